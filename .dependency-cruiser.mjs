@@ -1,0 +1,94 @@
+/** The arrows between the rooms: what each may know. */
+const ours = "^(functions|infra|web|test)/";
+const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)\\.ts$";
+/** What several Lambdas read together: whose request it is, and where a cluster stands. */
+const shared = "^functions/(api|items|identity|standings)\\.ts$";
+
+const only = (name, from, ...may) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { path: ours, pathNot: may },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    only("domain knows itself", "^functions/domain/", "^functions/domain/", "^functions/lib/refusal\\.ts$"),
+    only("lib knows nothing of us", "^functions/lib/", "^functions/lib/"),
+    only("api knows the domain", "^functions/api\\.ts$", "^functions/domain/", "^functions/lib/route\\.ts$"),
+    only(
+      "items know the domain",
+      "^functions/(items|packed)\\.ts$",
+      "^functions/domain/",
+      "^functions/packed\\.ts$",
+      "^functions/lib/table\\.ts$",
+    ),
+    only("a Lambda knows no other", lambdas, shared, "^functions/domain/", "^functions/lib/"),
+    only(
+      "aws knows the contract",
+      "^infra/(aws/|app)",
+      "^infra/aws/",
+      "^functions/api\\.ts$",
+      "^functions/lib/route\\.ts$",
+    ),
+    only(
+      "local knows the template",
+      "^infra/local/(?!sample)",
+      "^infra/local/",
+      "^functions/lib/chain\\.ts$",
+    ),
+    only(
+      "the year is lived through the client",
+      "^infra/(year/|local/sample)",
+      "^infra/(year|local)/",
+      "^functions/api\\.ts$",
+      "^functions/domain/",
+      "^functions/lib/(client|refusal)\\.ts$",
+    ),
+    only(
+      "web knows the contract and the rules",
+      "^web/",
+      "^web/",
+      "^functions/api\\.ts$",
+      "^functions/domain/",
+      "^functions/lib/(client|refusal|route|template)\\.ts$",
+    ),
+    {
+      name: "domain needs zod alone",
+      severity: "error",
+      from: { path: "^functions/domain/" },
+      to: { pathNot: ["^functions/", "^node_modules/zod/"] },
+    },
+    {
+      name: "the SDK lives in lib/table and lib/accounts",
+      severity: "error",
+      from: { path: "^(functions|web|infra)/", pathNot: "^functions/lib/(table|accounts)\\.ts$" },
+      to: { path: "node_modules/@aws-sdk/" },
+    },
+    {
+      name: "Middy lives in lib/serve",
+      severity: "error",
+      from: { pathNot: "^(functions/lib/serve|infra/local/server)\\.ts$" },
+      to: { path: "node_modules/@middy/" },
+    },
+    { name: "no cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no strangers",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^aws-lambda$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "types-negative" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types", "svelte"],
+      extensions: [".ts", ".js", ".svelte"],
+    },
+  },
+};

@@ -1,0 +1,478 @@
+import * as z from "zod/mini";
+import { Check } from "#domain/award.ts";
+import { Calendar, Phase } from "#domain/calendar.ts";
+import type { RightName } from "#domain/caller.ts";
+import { Progress, Snapshot } from "#domain/closing.ts";
+import { Cluster, Settings } from "#domain/cluster.ts";
+import { Council } from "#domain/council.ts";
+import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Brought, Contribution, Movement } from "#domain/movement.ts";
+import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Person, Profile } from "#domain/person.ts";
+import { Input } from "#domain/points.ts";
+import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+import { Handover, How, Succession } from "#domain/rota.ts";
+import { Code, Scheme, Table } from "#domain/scheme.ts";
+import { Paper as Document, Sheet } from "#domain/sheet.ts";
+import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
+import { Unit } from "#domain/unit.ts";
+import { Year } from "#domain/year.ts";
+import { YearNo } from "#domain/year-no.ts";
+import { routes } from "#lib/route.ts";
+
+/**
+ * What a `{name}` in any path means. Where `{year}` and `{cluster}` stand, the thing itself is looked up and the
+ * right decided on it; `{yearNo}` and `{clusterId}` are names only, of things that may not be there yet.
+ */
+const year = z.pipe(z.coerce.number(), YearNo);
+const params = {
+  year,
+  yearNo: year,
+  cluster: Slug,
+  clusterId: Slug,
+  unit: Slug,
+  person: Slug,
+  scheme: Slug,
+  no: z.pipe(z.coerce.number(), z.int().check(z.gte(1), z.lte(9_999_999))),
+  movement: Slug,
+  contribution: Slug,
+  poll: Slug,
+  nomination: Slug,
+  decision: Slug,
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+};
+
+const { get, put, post } = routes<RightName>()("/api", params);
+const inCluster = "/years/{year}/clusters/{cluster}";
+
+/** Nothing more to say than that it was done. */
+const Done = z.object({});
+const Password = z.string().check(z.minLength(1), z.maxLength(200));
+const Session = z.object({ token: z.string(), renewal: z.optional(z.string()), expiresIn: z.int() });
+const Slip = z.object({ council: Slug, person: Slug, slip: z.string() });
+const Hundredths = z.int();
+
+const Standing = z.object({
+  unit: Slug,
+  claimed: z.number(),
+  total: z.number(),
+  assigned: z.number(),
+  rate: z.number(),
+  rank: z.int(),
+  band: z.optional(z.string()),
+});
+const State = z.enum(["blank", "filling", "submitted", "returned", "review", "final"]);
+const Decided = z.object({
+  passed: z.array(Slug),
+  tied: z.array(Slug),
+  /** In per cent of the rule's base, with one decimal. */
+  percent: z.record(Slug, z.number()),
+});
+const Sum = z.object({
+  metric: z.string(),
+  measure: z.string(),
+  value: z.number(),
+  atLeast: z.boolean(),
+  changePercent: z.nullable(z.number()),
+});
+/** A sheet as it is shown: with the points of each line as far as they are known, and what it was read at. */
+const SheetView = z.object({
+  sheet: Sheet,
+  state: State,
+  seen: z.int(),
+  points: z.record(Code, Hundredths),
+  evidence: z.record(Code, z.array(Document)),
+});
+
+/** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
+export const api = {
+  units: {
+    signIn: post("/session", {
+      by: "nobody",
+      may: "anybody",
+      takes: z.strictObject({ council: z.optional(Slug), person: Slug, password: Password }),
+      gives: Session,
+    }),
+    renewSession: post("/session/renewal", {
+      by: "nobody",
+      may: "anybody",
+      takes: z.strictObject({ renewal: z.string().check(z.maxLength(4000)) }),
+      gives: Session,
+    }),
+    /** A paper slip and a password of one's own choice make the account. */
+    firstSignIn: post("/access", {
+      by: "nobody",
+      may: "anybody",
+      takes: z.strictObject({
+        council: Slug,
+        person: Slug,
+        slip: z.string().check(z.maxLength(40)),
+        password: Password,
+      }),
+      gives: Session,
+    }),
+    createCouncil: post("/councils", {
+      may: "operate",
+      takes: z.strictObject({ ...Council.shape, clerk: z.strictObject({ person: Slug, name: Name }) }),
+      gives: Slip,
+    }),
+    readMe: get("/me", {
+      may: "council/read",
+      gives: z.object({ council: Council, person: Person, years: z.array(Year) }),
+    }),
+    saveCouncil: put("/council", {
+      may: "council/run",
+      takes: z.strictObject({ name: Name, kind: Name, contact: z.optional(Text) }),
+      gives: Council,
+    }),
+    listPeople: get("/people", { may: "council/audit", gives: z.array(Person) }),
+    savePerson: put("/people/{person}", { may: "council/run", takes: Profile, gives: Person }),
+    makeSlip: post("/people/{person}/slips", { may: "council/run", gives: Slip }),
+    listUnits: get("/units", { may: "council/read", gives: z.array(Unit) }),
+    saveUnit: put("/units/{unit}", {
+      may: "council/run",
+      takes: z.strictObject({ name: Name, since: YearNo }),
+      gives: Unit,
+    }),
+    mergeUnit: put("/units/{unit}/successor", {
+      may: "council/run",
+      takes: z.strictObject({ successor: Slug, since: YearNo, legalBasis: z.optional(Title) }),
+      gives: Unit,
+    }),
+    listClusters: get("/years/{year}/clusters", { may: "council/read", gives: z.array(Cluster) }),
+    readCluster: get(inCluster, { may: "cluster/read", gives: Cluster }),
+    saveCluster: put("/years/{year}/clusters/{clusterId}", {
+      may: "cluster/set-up",
+      takes: Settings,
+      gives: Cluster,
+    }),
+  },
+
+  scoring: {
+    listSchemes: get("/years/{year}/schemes", { may: "council/read", gives: z.array(Scheme) }),
+    readScheme: get("/years/{year}/schemes/{scheme}/versions/{no}", { may: "council/read", gives: Scheme }),
+    /** Saves the version being written; a published one stays and the next begins. */
+    saveScheme: put("/years/{year}/schemes/{scheme}", {
+      may: "cluster/set-up",
+      takes: z.strictObject({ title: Title, table: Table, source: z.optional(Title) }),
+      gives: z.object({
+        scheme: Scheme,
+        warnings: z.array(z.object({ line: Code, warning: z.string(), at: z.number() })),
+      }),
+    }),
+    copyScheme: put("/years/{year}/schemes/{scheme}/copy", {
+      may: "cluster/set-up",
+      takes: z.strictObject({ year: YearNo, scheme: Slug, no: z.int().check(z.gte(1)) }),
+      gives: Scheme,
+    }),
+    publishScheme: put("/years/{year}/schemes/{scheme}/publication", {
+      may: "cluster/set-up",
+      gives: Scheme,
+    }),
+    assignLines: put(`${inCluster}/assignments/{unit}`, {
+      may: "lines/assign",
+      takes: z.strictObject({ notAssigned: z.array(Code).check(z.maxLength(200)) }),
+      gives: Done,
+    }),
+    /** Who stands where: one entry a unit, a mark a line. */
+    readBoard: get(`${inCluster}/board`, {
+      may: "cluster/read",
+      gives: z.object({
+        scheme: z.optional(Scheme),
+        phase: Phase,
+        announced: z.boolean(),
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            at: z.optional(Instant),
+            filled: z.int(),
+            of: z.int(),
+            /** A letter a line: `d` filled with evidence, `n` without, `e` empty, `x` not assigned. */
+            lines: z.string(),
+            claimed: Hundredths,
+            returned: z.optional(z.string()),
+          }),
+        ),
+      }),
+    }),
+    readSheet: get(`${inCluster}/sheets/{unit}`, { may: "sheet/read", gives: SheetView }),
+    saveClaims: put(`${inCluster}/sheets/{unit}/claims`, {
+      may: "sheet/fill",
+      takes: z.strictObject({
+        changes: z.record(
+          Code,
+          z.strictObject({ was: z.optional(z.nullable(Input)), now: z.nullable(Input) }),
+        ),
+      }),
+      gives: z.object({ seen: z.int(), at: Instant }),
+    }),
+    saveEvidence: put(`${inCluster}/sheets/{unit}/evidence`, {
+      may: "sheet/fill",
+      takes: z.strictObject({ lines: z.record(Code, z.array(Document).check(z.maxLength(20))) }),
+      gives: Done,
+    }),
+    submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
+      may: "sheet/fill",
+      takes: z.strictObject({ leaveBlank: z.optional(z.array(Code).check(z.maxLength(300))) }),
+      gives: z.object({ state: State, at: Instant }),
+    }),
+    returnSheet: put(`${inCluster}/sheets/{unit}/return`, {
+      may: "sheet/return",
+      takes: z.strictObject({ reason: Text }),
+      gives: z.object({ state: State }),
+    }),
+    saveFindings: put(`${inCluster}/sheets/{unit}/findings`, {
+      may: "sheet/find",
+      takes: z.strictObject({
+        findings: z.record(Code, z.strictObject({ value: z.nullable(Input), reason: z.optional(Text) })),
+      }),
+      gives: z.object({ seen: z.int(), at: Instant }),
+    }),
+    explain: put(`${inCluster}/sheets/{unit}/explanations`, {
+      may: "sheet/explain",
+      takes: z.strictObject({ texts: z.record(Code, Text) }),
+      gives: z.object({ seen: z.int(), at: Instant }),
+    }),
+    finishSheet: put(`${inCluster}/sheets/{unit}/final`, {
+      may: "sheet/finish",
+      gives: z.object({ state: State }),
+    }),
+    readRanking: get(`${inCluster}/ranking`, {
+      may: "ranking/read",
+      gives: z.object({
+        announced: z.boolean(),
+        byRate: z.boolean(),
+        standings: z.array(Standing),
+        lastYear: z.array(z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number() })),
+      }),
+    }),
+    /** Every line of every member: what was claimed, what was found, what counts, and the points it gives. */
+    readMatrix: get(`${inCluster}/matrix`, {
+      may: "ranking/read",
+      gives: z.object({
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            lines: z.record(
+              Code,
+              z.object({
+                claim: z.optional(Input),
+                finding: z.optional(Input),
+                reason: z.optional(z.string()),
+                points: z.number(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    }),
+    announceRanking: put(`${inCluster}/announcement`, { may: "ranking/announce", gives: Done }),
+  },
+
+  movements: {
+    listMovements: get(`${inCluster}/movements`, {
+      may: "cluster/read",
+      gives: z.array(
+        z.object({
+          movement: Movement,
+          contributions: z.array(Contribution),
+          totals: z.array(Sum),
+          byUnit: z.record(Slug, z.array(Sum)),
+        }),
+      ),
+    }),
+    saveMovement: put(`${inCluster}/movements/{movement}`, {
+      may: "movement/write",
+      takes: z.strictObject({
+        name: Title,
+        kind: z.optional(z.enum(["regular", "thematic"])),
+        goal: z.optional(Text),
+        from: z.optional(Day),
+        to: z.optional(Day),
+      }),
+      gives: Movement,
+    }),
+    contribute: put(`${inCluster}/movements/{movement}/contributions/{contribution}`, {
+      may: "movement/contribute",
+      takes: Brought,
+      gives: Done,
+    }),
+  },
+
+  ballots: {
+    listPolls: get(`${inCluster}/polls`, {
+      may: "cluster/read",
+      gives: z.array(
+        z.object({ poll: Poll, cast: z.optional(z.array(Slug)), decision: z.optional(Decided) }),
+      ),
+    }),
+    savePoll: put(`${inCluster}/polls/{poll}`, {
+      may: "poll/prepare",
+      takes: z.strictObject({
+        for: Purpose,
+        award: z.optional(z.string().check(z.maxLength(40))),
+        candidates: z.array(Slug).check(z.maxLength(60)),
+        rule: z.optional(Rule),
+        round: z.optional(z.int().check(z.gte(1), z.lte(9))),
+      }),
+      gives: Poll,
+    }),
+    openPoll: put(`${inCluster}/polls/{poll}/opening`, {
+      may: "poll/run",
+      takes: z.strictObject({ absent: z.array(Slug).check(z.maxLength(60)) }),
+      gives: Poll,
+    }),
+    castBallot: put(`${inCluster}/polls/{poll}/ballots/{unit}`, {
+      may: "poll/vote",
+      takes: z.strictObject({ choose: z.array(Slug).check(z.maxLength(60)) }),
+      gives: Done,
+    }),
+    enterPapers: put(`${inCluster}/polls/{poll}/papers`, {
+      may: "poll/tell",
+      takes: z.strictObject({
+        issued: z.optional(z.int().check(z.gte(0), z.lte(10_000))),
+        papers: z.array(Paper).check(z.maxLength(500)),
+      }),
+      gives: Done,
+    }),
+    countPoll: put(`${inCluster}/polls/{poll}/count`, {
+      may: "poll/tell",
+      gives: z.object({ poll: Poll, decision: Decided }),
+    }),
+    /** The chair's word or the lot, where the rule leaves equals to it. */
+    decidePoll: put(`${inCluster}/polls/{poll}/decision`, {
+      may: "poll/run",
+      takes: z.strictObject({ decided: z.array(Slug).check(z.minLength(1), z.maxLength(60)) }),
+      gives: z.object({ poll: Poll, decision: Decided }),
+    }),
+    voidPoll: put(`${inCluster}/polls/{poll}/void`, {
+      may: "poll/run",
+      takes: z.strictObject({ reason: Text }),
+      gives: Poll,
+    }),
+  },
+
+  nominations: {
+    listNominations: get(`${inCluster}/nominations`, {
+      may: "cluster/read",
+      gives: z.array(z.object({ nomination: Nomination, checks: z.array(Check) })),
+    }),
+    nominate: put(`${inCluster}/nominations/{nomination}`, {
+      may: "nomination/write",
+      takes: z.strictObject({
+        award: z.string().check(z.maxLength(40)),
+        recipient: Recipient,
+        from: z.optional(Slug),
+        reasons: z.optional(Text),
+      }),
+      gives: Nomination,
+    }),
+    decide: put("/years/{year}/decisions/{decision}", {
+      may: "decision/write",
+      takes: z.strictObject({
+        cluster: z.optional(Slug),
+        award: z.string().check(z.maxLength(40)),
+        recipient: Recipient,
+        outcome: z.enum(["awarded", "refused", "changed"]),
+        number: z.optional(Title),
+        date: z.optional(Day),
+        reason: z.optional(Text),
+      }),
+      gives: Decision,
+    }),
+    /** What was awarded in one year, by number and date. */
+    readRegister: get("/years/{year}/register", { may: "council/read", gives: z.array(Decision) }),
+  },
+
+  rotation: {
+    openYear: put("/years/{yearNo}", {
+      may: "council/run",
+      takes: z.strictObject({
+        runs: z.optional(z.enum(["calendar", "school", "own"])),
+        name: z.optional(Name),
+        motto: z.optional(Title),
+        calendar: Calendar,
+      }),
+      gives: Year,
+    }),
+    /** Puts off a deadline, or brings it forward: a decision with author and reason. */
+    moveDeadline: put(`${inCluster}/calendar`, {
+      may: "calendar/move",
+      takes: z.strictObject({
+        phase: z.enum(["running", "scoring", "review", "voting", "counting"]),
+        starts: Instant,
+        reason: Text,
+      }),
+      gives: Cluster,
+    }),
+    readCovenant: get(`${inCluster}/covenant`, {
+      may: "cluster/read",
+      gives: z.object({
+        covenant: z.optional(Covenant),
+        signatures: z.array(Signature),
+        reached: z.array(Reached),
+      }),
+    }),
+    saveCovenant: put(`${inCluster}/covenant`, {
+      may: "covenant/write",
+      takes: z.strictObject({
+        motto: z.optional(Title),
+        text: z.optional(Text),
+        targets: z.array(Target).check(z.maxLength(200)),
+      }),
+      gives: Covenant,
+    }),
+    signCovenant: put(`${inCluster}/covenant/{digest}/signatures/{unit}`, {
+      may: "covenant/sign",
+      gives: Done,
+    }),
+    saveReached: put(`${inCluster}/covenant/reached/{unit}`, {
+      may: "covenant/reach",
+      takes: z.strictObject({ values: z.array(z.nullable(z.number())).check(z.maxLength(200)) }),
+      gives: Done,
+    }),
+    readSuccession: get(`${inCluster}/succession`, {
+      may: "cluster/read",
+      gives: z.object({
+        elected: z.object({ head: z.nullable(Slug), deputies: z.array(Slug) }),
+        succession: z.optional(Succession),
+        terms: z.array(z.object({ year: YearNo, head: z.optional(Slug), deputies: z.array(Slug) })),
+        /** Members in the order in which they are due to be head. */
+        due: z.array(Slug),
+      }),
+    }),
+    saveSuccession: put(`${inCluster}/succession`, {
+      may: "succession/write",
+      takes: z.strictObject({
+        head: z.nullable(Slug),
+        deputies: z.array(Slug).check(z.maxLength(2)),
+        how: How,
+      }),
+      gives: Succession,
+    }),
+    recogniseSuccession: put(`${inCluster}/succession/recognition`, {
+      may: "succession/recognise",
+      takes: z.strictObject({ yes: z.boolean(), number: z.optional(Title), date: z.optional(Day) }),
+      gives: Succession,
+    }),
+    handOver: put(`${inCluster}/handover`, {
+      may: "handover/write",
+      takes: z.strictObject({
+        to: Slug,
+        things: z.array(Title).check(z.maxLength(100)),
+        note: z.optional(Text),
+        date: Day,
+      }),
+      gives: Handover,
+    }),
+  },
+
+  closing: {
+    readClosing: get("/years/{yearNo}/closing", { may: "council/read", gives: Progress }),
+    /** Begins, goes on, or tells that it is done; asked again until the state is `closed`. */
+    closeYear: put("/years/{yearNo}/closing", { may: "council/run", gives: Progress }),
+    readSnapshot: get(`${inCluster}/snapshot`, { may: "cluster/read", gives: Snapshot }),
+  },
+};

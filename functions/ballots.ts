@@ -1,0 +1,217 @@
+import { expectAward } from "#domain/award.ts";
+import type { Cluster } from "#domain/cluster.ts";
+import { expectMember } from "#domain/cluster.ts";
+import { baseOf, type Decision, nextRoundOf, percentOf, tallyOf } from "#domain/count.ts";
+import { expectPapers, expectState, faultIn, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
+import { refuse } from "#domain/refuse.ts";
+import { digestOf } from "#lib/digest.ts";
+import { serve } from "#lib/serve.ts";
+import { create, replace, type Table } from "#lib/table.ts";
+import { api } from "./api.ts";
+import { door } from "./identity.ts";
+import { items } from "./items.ts";
+import { decisionsFrom, standingsIn } from "./standings.ts";
+
+export const handler = serve("ballots", api.ballots, door, {
+  async listPolls({ cluster, table }) {
+    const [polls, standings] = await Promise.all([pollsIn(table, cluster), standingsIn(table, cluster)]);
+    const decisions = decisionsFrom(polls, standings);
+    return Promise.all(
+      polls.map(async (poll) => {
+        const decision = decisions.get(poll.poll);
+        const cast =
+          poll.state === "open" && !poll.rule?.secret ? await table.list(items.cast, keyOf(poll)) : undefined;
+        return {
+          poll: published(poll),
+          ...(cast && { cast: cast.map(({ unit }) => unit) }),
+          ...(decision && { decision: shown(poll, decision) }),
+        };
+      }),
+    );
+  },
+
+  async savePoll({ cluster, poll: id, body, table }) {
+    const { year, cluster: clusterId } = cluster;
+    const [polls, standings] = await Promise.all([pollsIn(table, cluster), standingsIn(table, cluster)]);
+    const was = polls.find(({ poll }) => poll === id);
+    if (was) expectState(was, "draft");
+    if (body.for === "nomination") expectAward(body.award ?? "");
+
+    const twice = body.candidates.find((unit, place) => body.candidates.indexOf(unit) !== place);
+    if (twice !== undefined) throw refuse("poll/candidate-twice", { unit: twice });
+    const stranger = body.candidates.find((unit) => !cluster.members.includes(unit));
+    if (stranger !== undefined) throw refuse("poll/candidate-no-member", { unit: stranger });
+
+    const draft = {
+      ...body,
+      year,
+      cluster: clusterId,
+      poll: id,
+      round: body.round ?? 1,
+      state: "draft" as const,
+    };
+    const poll = draft.round > 1 ? inFurtherRound(draft, polls, decisionsFrom(polls, standings)) : draft;
+    if (poll.candidates.length === 0) throw refuse("poll/candidate-no-member");
+    await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
+    return poll;
+  },
+
+  async openPoll({ cluster, poll: id, body: { absent }, caller, now, table }) {
+    const was = await expectPoll(table, cluster, id);
+    if (was.state === "open") return was;
+    expectState(was, "draft");
+    ruleOf(was);
+    for (const unit of absent) expectMember(cluster, unit);
+    const poll: Poll = {
+      ...was,
+      state: "open",
+      entitled: cluster.members,
+      absent: [...new Set(absent)],
+      opened: { by: caller.person, at: now },
+    };
+    await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
+    return poll;
+  },
+
+  async castBallot({ cluster, poll: id, unit, body: { choose }, table }) {
+    const poll = await expectPoll(table, cluster, id);
+    expectState(poll, "open");
+    const rule = ruleOf(poll);
+    if (rule.secret) throw refuse("poll/not-now", { poll: id, secret: true });
+    if (poll.absent?.includes(unit)) throw refuse("poll/not-present", { unit });
+    const fault = faultIn({ candidates: poll.candidates, rule }, choose, unit);
+    if (fault) throw refuse("poll/out-of-rule", { fault });
+    const papers = await table.read(items.papers, keyOf(poll));
+    if (papers?.papers.some(({ by }) => by === unit))
+      throw refuse("poll/already-cast", { unit, on: "paper" });
+    await table.write(
+      create(items.cast, { ...keyOf(poll), unit, choose }, refuse("poll/already-cast", { unit })),
+    );
+    return {};
+  },
+
+  async enterPapers({ cluster, poll: id, body: { issued, papers }, caller, now, table }) {
+    const poll = await expectPoll(table, cluster, id);
+    expectState(poll, "open");
+    const [was, cast] = await Promise.all([
+      table.read(items.papers, keyOf(poll)),
+      table.list(items.cast, keyOf(poll)),
+    ]);
+    expectPapers(
+      poll,
+      papers,
+      cast.map(({ unit }) => unit),
+    );
+    const entered = {
+      ...keyOf(poll),
+      ...(issued !== undefined && { issued }),
+      papers,
+      by: caller.person,
+      at: now,
+    };
+    await table.write(replace(items.papers, was, entered, refuse("poll/changed-meanwhile")));
+    return {};
+  },
+
+  async countPoll({ cluster, poll: id, caller, now, table }) {
+    const was = await expectPoll(table, cluster, id);
+    if (was.state !== "counted") {
+      expectState(was, "open");
+      const poll = await counted(table, was, { by: caller.person, at: now });
+      await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
+    }
+    return outcome(table, cluster, id);
+  },
+
+  async decidePoll({ cluster, poll: id, body: { decided }, table }) {
+    const was = await expectPoll(table, cluster, id);
+    expectState(was, "counted");
+    const { decision } = await outcome(table, cluster, id);
+    const rule = ruleOf(was);
+    const free = rule.seats - decision.passed.length;
+    const isLeftOpen = rule.tie === "chair" || rule.tie === "lot";
+    if (!isLeftOpen || decided.length > free || !decided.every((unit) => decision.tied.includes(unit)))
+      throw refuse("poll/out-of-rule", { tied: decision.tied, free, tie: rule.tie });
+    await table.write(replace(items.poll, was, { ...was, decided }, refuse("poll/changed-meanwhile")));
+    return outcome(table, cluster, id);
+  },
+
+  async voidPoll({ cluster, poll: id, body: { reason }, caller, now, table }) {
+    const was = await expectPoll(table, cluster, id);
+    if (was.state === "void") return was;
+    expectState(was, "draft", "open");
+    const poll: Poll = { ...was, state: "void", voided: { by: caller.person, at: now, reason } };
+    await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
+    return poll;
+  },
+});
+
+const keyOf = ({ year, cluster, poll }: Pick<Poll, "year" | "cluster" | "poll">) => ({ year, cluster, poll });
+
+const pollsIn = (table: Table, { year, cluster }: Cluster) => table.list(items.poll, { year, cluster });
+
+async function expectPoll(table: Table, { year, cluster }: Cluster, poll: string): Promise<Poll> {
+  const found = await table.read(items.poll, { year, cluster, poll });
+  if (!found) throw refuse("poll/unknown", { poll });
+  return found;
+}
+
+/** A further round is held among the tied, or all where nobody passed, for the seats still free. */
+function inFurtherRound(draft: Poll, polls: readonly Poll[], decisions: ReadonlyMap<string, Decision>): Poll {
+  const before = roundsOf(draft, polls).filter(
+    ({ poll, round }) => poll !== draft.poll && round < draft.round,
+  );
+  if (before.at(-1)?.state !== "counted") throw refuse("poll/not-in-round", { round: draft.round });
+  const { candidates, seats } = nextRoundOf(before, decisions);
+  if (seats < 1 || candidates.length === 0) throw refuse("poll/no-seats", { round: draft.round });
+  const stranger = draft.candidates.find((unit) => !candidates.includes(unit));
+  if (stranger !== undefined) throw refuse("poll/not-in-round", { unit: stranger, candidates });
+  return draft.candidates.length > 0 ? draft : { ...draft, candidates: [...candidates] };
+}
+
+/** Everything that was cast or read out, judged by the rule; names leave a secret poll here. */
+async function counted(table: Table, poll: Poll, by: { by: string; at: string }): Promise<Poll> {
+  const rule = ruleOf(poll);
+  const [cast, read] = await Promise.all([
+    table.list(items.cast, keyOf(poll)),
+    table.read(items.papers, keyOf(poll)),
+  ]);
+  const phones: Paper[] = cast.map(({ unit, choose }) => ({ by: unit, choose }));
+  const all = [...phones, ...(read?.papers ?? [])];
+  const entitled = poll.entitled?.length ?? 0;
+  const present = entitled - (poll.absent?.length ?? 0);
+  const issued = read?.issued === undefined ? present : read.issued + phones.length;
+  if (all.length > issued) throw refuse("poll/papers-differ", { issued, collected: all.length });
+  const answers = all
+    .map(({ by: voter, choose }) => JSON.stringify(rule.secret ? choose : [voter, choose]))
+    .toSorted();
+  return {
+    ...poll,
+    state: "counted",
+    counted: by,
+    tally: tallyOf({ candidates: poll.candidates, rule }, { entitled, present, issued }, all),
+    answers: digestOf(answers),
+  };
+}
+
+async function outcome(table: Table, cluster: Cluster, id: string) {
+  const [polls, standings] = await Promise.all([pollsIn(table, cluster), standingsIn(table, cluster)]);
+  const poll = polls.find((one) => one.poll === id);
+  const decision = decisionsFrom(polls, standings).get(id);
+  if (!poll || !decision) throw refuse("poll/unknown", { poll: id });
+  return { poll: published(poll), decision: shown(poll, decision) };
+}
+
+/** Where the rule publishes only who passed, no figure leaves. */
+function published(poll: Poll): Poll {
+  if (poll.rule?.publish !== "passed" || !poll.tally) return poll;
+  const { answers: _answers, ...rest } = poll;
+  return { ...rest, tally: { ...poll.tally, votes: {}, blank: 0 } };
+}
+
+function shown(poll: Poll, decision: Decision) {
+  if (!poll.tally || poll.rule?.publish !== "figures") return { ...decision, percent: {} };
+  const base = baseOf(poll.rule, poll.tally);
+  const percent = Object.entries(poll.tally.votes).map(([unit, votes]) => [unit, percentOf(votes, base)]);
+  return { ...decision, percent: Object.fromEntries(percent) };
+}

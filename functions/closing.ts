@@ -1,0 +1,249 @@
+import { isDeepStrictEqual } from "node:util";
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import { calendarAfter, fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
+import type { Cluster } from "#domain/cluster.ts";
+import { electedOf } from "#domain/count.ts";
+import { printed } from "#domain/nomination.ts";
+import { refuse } from "#domain/refuse.ts";
+import { heirOf, type Unit } from "#domain/unit.ts";
+import type { Year } from "#domain/year.ts";
+import { digestOf } from "#lib/digest.ts";
+import { serve } from "#lib/serve.ts";
+import { create, put, remove, replace, type Table, tableOf, untilWritten } from "#lib/table.ts";
+import { api } from "./api.ts";
+import { door, system } from "./identity.ts";
+import { items } from "./items.ts";
+import { decisionsFrom, schemeIn, standingsFrom } from "./standings.ts";
+
+/** Clusters between two marks of progress: a mark is one write unit, and what is behind it is looked at again. */
+const stride = 25;
+/** A request answers within the gateway's patience; the schedule's function has minutes. */
+const patience = { request: 5_000, schedule: 240_000 };
+
+const served = serve("closing", api.closing, door, {
+  async readClosing({ yearNo, table }) {
+    return progressOf(table, await expectYear(table, yearNo));
+  },
+
+  async closeYear({ yearNo, now, table }) {
+    const was = await expectYear(table, yearNo);
+    if (was.state === "closed") return progressOf(table, was);
+    const year = was.state === "closing" ? was : await begin(table, yearNo, now);
+    return goOn(table, year, patience.request);
+  },
+
+  async readSnapshot({ cluster, table }) {
+    const snapshot = await table.read(items.snapshot, cluster);
+    if (!snapshot) throw refuse("year/not-closed", { year: cluster.year });
+    return snapshot;
+  },
+});
+
+/** Asked by people over the gateway, and by the schedule: what is due is looked up, and may be looked up twice. */
+export async function handler(event: APIGatewayProxyEventV2 | Record<string, never>, context: Context) {
+  if ("requestContext" in event) return served(event as APIGatewayProxyEventV2, context);
+  await closeWhatIsDue(new Date(Date.now()).toISOString());
+}
+
+async function closeWhatIsDue(now: string) {
+  const hand = { by: "schedule", at: now, did: "closing.schedule" };
+  const due = system(hand);
+  for await (const entry of due.each(items.due, {})) {
+    if (entry.at > now) return;
+    const table = tableOf(entry.council, hand);
+    const year = await table.read(items.year, { year: entry.year });
+    const isDue =
+      year && (year.state === "closing" || (year.state === "open" && year.calendar.closed <= now));
+    if (isDue) {
+      const { state } = await goOn(
+        table,
+        year.state === "open" ? await begin(table, entry.year, now) : year,
+        patience.schedule,
+      );
+      if (state !== "closed") continue;
+    }
+    await due.write(remove(items.due, entry));
+  }
+}
+
+/** From here on the year takes nothing more; what is in flight lands before the fence. */
+async function begin(table: Table, yearNo: number, now: string): Promise<Year> {
+  await settle(table, yearNo, (was) => {
+    const closed = was.calendar.closed < now ? was.calendar.closed : now;
+    return was.state === "open" ? { ...was, state: "closing", calendar: { ...was.calendar, closed } } : was;
+  });
+  return expectYear(table, yearNo);
+}
+
+/**
+ * Goes on closing until done or out of time. Each step may be killed and repeated, and several may run at once:
+ * a page is written if it is absent, from things that no longer change, so everybody writes the same.
+ */
+async function goOn(table: Table, year: Year, patienceMs: number): Promise<Progress> {
+  const until = Date.now() + patienceMs;
+  if (Date.now() < Date.parse(year.calendar.closed) + fence) return progressOf(table, year);
+
+  const [known, units, next] = await Promise.all([
+    table.read(items.closing, year),
+    table.list(items.unit, {}),
+    expectNext(table, year),
+  ]);
+  const mergers = new Map(units.filter(({ successor }) => successor).map((unit) => [unit.unit, unit]));
+  let mark = known ?? { year: year.year, after: "", done: 0, of: await countOf(table, year) };
+  const blocked: NonNullable<Year["blocked"]> = [];
+  let looked = mark.done;
+  for await (const cluster of table.each(items.cluster, { year: year.year }, { after: mark.after })) {
+    const obstacle = await closeCluster(table, cluster, { next, mergers });
+    if (obstacle) blocked.push({ cluster: cluster.cluster, code: obstacle });
+    looked += 1;
+    const isLate = Date.now() > until;
+    // A mark never passes a cluster that could not be closed, so that it is looked at again.
+    if (blocked.length === 0 && (looked % stride === 0 || isLate)) {
+      mark = { ...mark, after: cluster.cluster, done: looked };
+      await table.write(put(items.closing, mark));
+    }
+    if (isLate) return { ...(await progressOf(table, year)), done: looked };
+  }
+  return blocked.length > 0 ? settle(table, year.year, (was) => ({ ...was, blocked })) : finish(table, year);
+}
+
+/** One cluster: its page, and the cluster of the year after. Tells why not, where it cannot be closed. */
+async function closeCluster(
+  table: Table,
+  cluster: Cluster,
+  { next, mergers }: { next: Year; mergers: ReadonlyMap<string, Unit> },
+) {
+  const [lived, scheme] = await Promise.all([table.gather(gathered, cluster), schemeIn(table, cluster)]);
+  const standings = standingsFrom(scheme, lived.rows, cluster);
+  const decisions = decisionsFrom(lived.polls, standings);
+  const succession = lived.succession[0] ?? electedOf(lived.polls, decisions);
+  const obstacle = obstacleOf(lived);
+  if (obstacle) return obstacle;
+
+  const [covenant] = lived.covenants;
+  const page = pageOf(
+    {
+      ...lived,
+      cluster,
+      standings,
+      succession,
+      covenant,
+      signatures: lived.signatures.filter(({ digest }) => digest === covenant?.digest),
+      sheets: latestOf(lived.sheets),
+      polls: lived.polls.map((poll) => ({
+        ...poll,
+        ...(decisions.get(poll.poll) ?? { passed: [], tied: [] }),
+      })),
+    },
+    digestOf,
+  );
+  const snapshot = {
+    year: cluster.year,
+    cluster: cluster.cluster,
+    page,
+    digest: digestOf({ page, scheme: scheme?.table ?? null }),
+    bound: digestOf(latestOf(lived.sheets)),
+  };
+  if (!(await table.read(items.snapshot, cluster, { eventual: true })))
+    await table.write(create(items.snapshot, snapshot, refuse("year/changed-meanwhile")));
+  await passOn(
+    table,
+    heirOfCluster(cluster, next, succession, (unit) => heirOf(unit, mergers)),
+  );
+  return undefined;
+}
+
+/** The cluster of the year after: made, or, where it stands already, given its head and deputies. */
+async function passOn(table: Table, heir: Cluster) {
+  const there = await table.read(items.cluster, heir);
+  const lost = refuse("cluster/changed-meanwhile");
+  if (!there) return table.write(create(items.cluster, heir, lost));
+  if (there.head !== undefined || heir.head === undefined || !there.members.includes(heir.head)) return;
+  const deputies = heir.deputies.filter((unit) => there.members.includes(unit));
+  await table.write(replace(items.cluster, there, { ...there, head: heir.head, deputies }, lost));
+}
+
+async function finish(table: Table, was: Year): Promise<Progress> {
+  const pages: { cluster: string; digest: string }[] = [];
+  for await (const { cluster, digest } of table.each(items.snapshot, { year: was.year }))
+    pages.push({ cluster, digest });
+  const decisions = await table.list(items.decision, { year: was.year });
+  const decided = decisions.map(({ award, recipient, outcome, number, date, cluster }) =>
+    JSON.stringify([award, printed(recipient), outcome, number ?? "", date ?? "", cluster ?? ""]),
+  );
+  const seal = digestOf({ year: was.year, motto: was.motto ?? null, pages, decisions: decided.toSorted() });
+  return settle(table, was.year, ({ blocked: _blocked, ...year }) => ({
+    ...year,
+    state: "closed",
+    seal,
+    closedAt: new Date(Date.now()).toISOString(),
+  }));
+}
+
+/** Changes the year unless it is closed: several runners may come to the same end at once. */
+async function settle(table: Table, yearNo: number, rule: (year: Year) => Year): Promise<Progress> {
+  const lost = refuse("year/changed-meanwhile");
+  return untilWritten(lost, async () => {
+    const was = await expectYear(table, yearNo);
+    const year = was.state === "closed" ? was : rule(was);
+    if (!isDeepStrictEqual(was, year)) await table.write(replace(items.year, was, year, lost));
+    return progressOf(table, year);
+  });
+}
+
+/** The year after, with the same days a year later where nobody has set others. */
+async function expectNext(table: Table, { year, calendar, runs }: Year): Promise<Year> {
+  const there = await table.read(items.year, { year: year + 1 });
+  if (there) return there;
+  const next: Year = { year: year + 1, runs, calendar: calendarAfter(calendar), state: "open" };
+  const hand = { by: "schedule", at: calendar.closed, did: "closing.expectNext" };
+  await system(hand).write(
+    put(items.due, { at: next.calendar.closed, council: table.root, year: next.year }),
+  );
+  await table.write(create(items.year, next, refuse("year/changed-meanwhile")));
+  return next;
+}
+
+async function progressOf(table: Table, year: Year): Promise<Progress> {
+  const mark = await table.read(items.closing, year);
+  const of = mark?.of ?? (year.state === "open" ? 0 : await countOf(table, year));
+  const opens = new Date(Date.parse(year.calendar.closed) + fence).toISOString();
+  return {
+    year: year.year,
+    state: year.state,
+    done: year.state === "closed" ? of : (mark?.done ?? 0),
+    of,
+    blocked: year.blocked ?? [],
+    ...(year.state === "closing" && Date.now() < Date.parse(opens) && { notBefore: opens }),
+    ...(year.seal && { seal: year.seal }),
+    ...(year.closedAt && { closedAt: year.closedAt }),
+  };
+}
+
+const gathered = {
+  sheets: items.sheet,
+  rows: items.row,
+  covenants: items.covenant,
+  signatures: items.signature,
+  movements: items.movement,
+  contributions: items.contribution,
+  polls: items.poll,
+  nominations: items.nomination,
+  succession: items.succession,
+};
+
+async function countOf(table: Table, { year }: Year): Promise<number> {
+  let count = 0;
+  for await (const _ of table.each(items.cluster, { year }, { eventual: true })) count += 1;
+  return count;
+}
+
+function latestOf<T extends { unit: string }>(versions: readonly T[]): T[] {
+  return Array.from(new Map(versions.map((version) => [version.unit, version])).values());
+}
+
+async function expectYear(table: Table, yearNo: number): Promise<Year> {
+  const year = await table.read(items.year, { year: yearNo });
+  if (!year) throw refuse("year/unknown", { year: yearNo });
+  return year;
+}

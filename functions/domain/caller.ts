@@ -1,0 +1,125 @@
+import * as z from "zod/mini";
+import { expectPhase, type Phase, phases } from "./calendar.ts";
+import type { Cluster } from "./cluster.ts";
+import { Role } from "./person.ts";
+import { refuse } from "./refuse.ts";
+import { Slug } from "./text.ts";
+import { phaseOf, type Year } from "./year.ts";
+
+/** Whoever is asking, as the rules see them: read from the table, so that a right ends when the office ends. */
+export const Caller = z.object({
+  council: z.string(),
+  person: z.string(),
+  role: z.union([Role, z.literal("operator"), z.literal("nobody")]),
+  unit: z.optional(Slug),
+  agency: z.optional(Slug),
+});
+export type Caller = z.output<typeof Caller>;
+
+/**
+ * What somebody is in regard to what is asked: their role in the council, and the office their unit holds
+ * in the cluster of the address. `own` is an officer of the unit in the address, `other` the head or a deputy
+ * where that unit is not theirs.
+ */
+type Office =
+  | "nobody"
+  | "operator"
+  | "clerk"
+  | "officer"
+  | "auditor"
+  | "council"
+  | "teller"
+  | "agency"
+  | "part"
+  | "own"
+  | "head"
+  | "other";
+
+type Right = { who: readonly Office[]; phases?: readonly Phase[] };
+
+const open = phases.filter((phase) => phase !== "closed");
+const reading = { who: ["clerk", "auditor", "council", "agency", "teller", "part"] } as const;
+const conference: readonly Phase[] = ["voting", "counting"];
+
+/** Every right there is. What is not said here is denied. */
+export const rights = {
+  anybody: { who: ["nobody"] },
+  operate: { who: ["operator"] },
+  "council/read": { who: ["officer"] },
+  "council/run": { who: ["clerk"] },
+  "council/audit": { who: ["clerk", "auditor"] },
+  "cluster/read": reading,
+  "cluster/set-up": { who: ["clerk"], phases: open },
+  "calendar/move": { who: ["clerk"], phases: open },
+  "covenant/write": { who: ["head", "clerk"], phases: ["covenant", "running"] },
+  "covenant/sign": { who: ["own"], phases: ["covenant", "running"] },
+  "covenant/reach": { who: ["own", "clerk"], phases: ["running", "scoring", "review", "voting", "counting"] },
+  "sheet/read": reading,
+  "sheet/fill": { who: ["own"], phases: ["scoring", "review"] },
+  "sheet/return": { who: ["clerk"], phases: ["scoring", "review"] },
+  "sheet/find": { who: ["other", "clerk", "agency"], phases: ["review"] },
+  "sheet/explain": { who: ["own"], phases: ["review"] },
+  "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"] },
+  "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
+  "ranking/read": reading,
+  "ranking/announce": { who: ["clerk", "head"], phases: ["review", ...conference] },
+  "movement/write": { who: ["head", "clerk"], phases: open },
+  "movement/contribute": { who: ["part", "clerk"], phases: open },
+  "poll/prepare": { who: ["head", "clerk"], phases: open },
+  "poll/run": { who: ["head", "clerk"], phases: conference },
+  "poll/vote": { who: ["own"], phases: conference },
+  "poll/tell": { who: ["teller", "clerk"], phases: conference },
+  "nomination/write": { who: ["head", "clerk"], phases: conference },
+  "decision/write": { who: ["clerk"] },
+  "succession/write": { who: ["head", "clerk"], phases: conference },
+  "succession/recognise": { who: ["clerk"] },
+  "handover/write": { who: ["head", "clerk"] },
+} as const satisfies Record<string, Right>;
+export type RightName = keyof typeof rights;
+
+export type Place = { year?: Year | undefined; cluster?: Cluster | undefined; unit?: string | undefined };
+
+/** Everything somebody is at a place. */
+export function officesOf(caller: Caller, { cluster, unit }: Place): Set<Office> {
+  const offices = new Set<Office>(["nobody"]);
+  if (caller.role === "nobody") return offices;
+  if (caller.role === "operator") return offices.add("operator");
+  offices.add("officer");
+  if (caller.role === "member") offices.add("council");
+  if (
+    caller.role === "clerk" ||
+    caller.role === "auditor" ||
+    caller.role === "teller" ||
+    caller.role === "agency"
+  )
+    offices.add(caller.role);
+  if ((caller.role !== "scorer" && caller.role !== "leader") || !caller.unit || !cluster) return offices;
+
+  if (!cluster.members.includes(caller.unit)) return offices;
+  offices.add("part");
+  if (caller.unit === unit) offices.add("own");
+  const leads = cluster.head === caller.unit || cluster.deputies.includes(caller.unit);
+  if (leads) offices.add("head");
+  if (leads && unit !== undefined && caller.unit !== unit) offices.add("other");
+  return offices;
+}
+
+/** Role, then office, then phase; the phase is asked again right before each write. */
+export function expectMay(caller: Caller, name: RightName, place: Place, now: string) {
+  const right: Right = rights[name];
+  const offices = officesOf(caller, place);
+  if (!right.who.some((office) => offices.has(office))) {
+    if (right.who.includes("other") && offices.has("head"))
+      throw refuse("office/own-sheet", { unit: place.unit });
+    throw refuse("caller/not-allowed", { right: name });
+  }
+  if (!right.phases || !place.year) return;
+  const { cluster, year } = place;
+  if (!cluster) {
+    if (year.state !== "open") throw refuse("year/closed", { year: year.year });
+    return;
+  }
+  if (phaseOf(year, cluster.calendar, now) === "closed" && !right.phases.includes("closed"))
+    throw refuse("year/closed", { year: year.year });
+  expectPhase({ ...cluster.calendar, closed: year.calendar.closed }, now, right.phases);
+}

@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { Calendar, Move } from "./calendar.ts";
+import { refuse } from "./refuse.ts";
+import { Code } from "./scheme.ts";
+import { Instant, Name, Slug, Text } from "./text.ts";
+import { YearNo } from "./year-no.ts";
+
+/** What a cluster settles for itself, as data. */
+export const Rules = z.strictObject({
+  /** Lines that part equal totals, the first that differs deciding; none: equals share a rank. */
+  partedBy: z._default(z.array(Code), []),
+  /** The most and the least its table must add up to, where the council gives a frame. */
+  frame: z.optional(z.strictObject({ total: z.number() })),
+});
+
+/** What the clerk says of a cluster in one year. */
+export const Settings = z.strictObject({
+  kind: z.enum(["cụm", "khối"]),
+  name: Name,
+  /** The cụm a khối sits inside, of the same year. */
+  within: z.optional(Slug),
+  members: z.array(Slug).check(z.minLength(1), z.maxLength(60)),
+  head: z.optional(Slug),
+  deputies: z._default(z.array(Slug).check(z.maxLength(2)), []),
+  /** The version it is scored by; of an earlier year until its own is written. */
+  scheme: z.optional(z.strictObject({ year: z.optional(YearNo), scheme: Slug, no: z.int().check(z.gte(1)) })),
+  calendar: z.optional(Calendar),
+  rules: z._default(Rules, { partedBy: [] }),
+  /** What was reported of it and no field can say; shown in its report. */
+  notes: z.optional(z.array(Text).check(z.maxLength(100))),
+});
+export type Settings = z.output<typeof Settings>;
+
+/** Units grouped for one year under one council. */
+export const Cluster = z.object({
+  year: YearNo,
+  cluster: Slug,
+  ...Settings.shape,
+  calendar: Calendar,
+  moves: z._default(z.array(Move), []),
+  /** Lines a unit is not assigned, by unit. */
+  notAssigned: z._default(z.record(Slug, z.array(Code)), {}),
+  announced: z.optional(z.object({ by: z.string(), at: Instant })),
+});
+export type Cluster = z.output<typeof Cluster>;
+
+/** Members once each; head and deputies among them, each one person of the play. */
+export function expectOffices({ members, head, deputies }: Pick<Settings, "members" | "head" | "deputies">) {
+  const twice = members.find((unit, at) => members.indexOf(unit) !== at);
+  if (twice) throw refuse("cluster/member-twice", { unit: twice });
+  const offices = [...(head ? [head] : []), ...deputies];
+  const stranger = offices.find((unit) => !members.includes(unit));
+  if (stranger) throw refuse("cluster/head-no-member", { unit: stranger });
+  const double = offices.find((unit, at) => offices.indexOf(unit) !== at);
+  if (double) throw refuse("cluster/member-twice", { unit: double });
+}
+
+export function expectMember({ members }: Pick<Cluster, "members">, unit: string) {
+  if (!members.includes(unit)) throw refuse("unit/unknown", { unit });
+}
+
+export const notAssignedTo = ({ notAssigned }: Cluster, unit: string): ReadonlySet<string> =>
+  new Set(notAssigned[unit] ?? []);

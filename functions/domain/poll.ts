@@ -1,0 +1,147 @@
+import * as z from "zod/mini";
+import { Fraction } from "./exact.ts";
+import { refuse } from "./refuse.ts";
+import { Instant, Slug, Text } from "./text.ts";
+import { YearNo } from "./year-no.ts";
+
+/** More than so much, or at least so much: one of the two, never both. */
+const share = { moreThan: z.optional(Fraction), atLeast: z.optional(Fraction) };
+export type Share = { moreThan?: string | undefined; atLeast?: string | undefined };
+const isOne = z.refine<Share>(
+  ({ moreThan, atLeast }) => (moreThan === undefined) !== (atLeast === undefined),
+  "either moreThan or atLeast",
+);
+
+/** How a poll is decided. Every field is stated before it opens, and printed with its result. */
+export const Rule = z.strictObject({
+  secret: z.boolean(),
+  voter: z.literal("unit"),
+  ownUnit: z.boolean(),
+  quorum: z.nullable(z.strictObject({ of: z.literal("members"), ...share }).check(isOne)),
+  threshold: z.strictObject({ base: z.enum(["members", "present", "cast"]), ...share }).check(isOne),
+  choose: z
+    .strictObject({ min: z.int().check(z.gte(0), z.lte(50)), max: z.int().check(z.gte(1), z.lte(50)) })
+    .check(z.refine(({ min, max }) => min <= max, "min is above max")),
+  seats: z.int().check(z.gte(1), z.lte(50)),
+  tie: z.enum(["second-round", "higher-total", "chair", "lot"]),
+  publish: z.enum(["figures", "passed"]),
+});
+export type Rule = z.output<typeof Rule>;
+
+export const Purpose = z.enum(["nomination", "head", "deputy"]);
+
+/** draft → open → counted, and `void` from any state but counted, with reason and author. */
+export const Poll = z.object({
+  year: YearNo,
+  cluster: Slug,
+  poll: Slug,
+  for: Purpose,
+  award: z.optional(z.string()),
+  candidates: z.array(Slug),
+  round: z.int().check(z.gte(1)),
+  /** Not there while it is being prepared; a poll cannot open without it. */
+  rule: z.optional(Rule),
+  state: z.enum(["draft", "open", "counted", "void"]),
+  entitled: z.optional(z.array(Slug)),
+  absent: z.optional(z.array(Slug)),
+  opened: z.optional(z.object({ by: z.string(), at: Instant })),
+  counted: z.optional(z.object({ by: z.string(), at: Instant })),
+  /** Who passes among equals, where the rule leaves it to the chair or the lot. */
+  decided: z.optional(z.array(Slug)),
+  voided: z.optional(z.object({ by: z.string(), at: Instant, reason: Text })),
+  /** Votes by candidate in ballot order and the sorted choices of a secret poll; there once counted. */
+  tally: z.optional(
+    z.object({
+      entitled: z.int(),
+      present: z.int(),
+      issued: z.int(),
+      collected: z.int(),
+      valid: z.int(),
+      blank: z.int(),
+      votes: z.record(z.string(), z.int()),
+      quorum: z.boolean(),
+    }),
+  ),
+  /** Digest of the answers: in a secret poll their sorted list, in an open one with the names. */
+  answers: z.optional(z.string()),
+});
+export type Poll = z.output<typeof Poll>;
+export type Tally = NonNullable<Poll["tally"]>;
+
+/** A paper as the tellers read it, or a vote from a phone. In an open poll it carries a name. */
+export const Paper = z.strictObject({
+  by: z.optional(Slug),
+  choose: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
+});
+export type Paper = z.output<typeof Paper>;
+
+/** Why an answer is not in order, or undefined. An empty one is a valid blank ballot where none need be chosen. */
+export function faultIn(
+  { candidates, rule }: { candidates: readonly string[]; rule: Rule },
+  choose: readonly string[],
+  own: string | undefined,
+): "too-many" | "too-few" | "twice" | "unknown-name" | "own-unit" | undefined {
+  if (choose.some((name) => !candidates.includes(name))) return "unknown-name";
+  if (new Set(choose).size < choose.length) return "twice";
+  if (choose.length > rule.choose.max) return "too-many";
+  if (choose.length < rule.choose.min) return "too-few";
+  if (!rule.ownUnit && own !== undefined && choose.includes(own)) return "own-unit";
+  return undefined;
+}
+
+/**
+ * Papers as the tellers may enter them. In a secret poll they bear no name; in an open one each bears the name of a
+ * member who is present and has not answered otherwise. Never more papers than members present.
+ */
+export function expectPapers(
+  poll: Poll,
+  papers: readonly { by?: string | undefined }[],
+  answered: readonly string[],
+) {
+  const present = (poll.entitled ?? []).filter((unit) => !poll.absent?.includes(unit));
+  const names = papers.flatMap(({ by }) => (by === undefined ? [] : [by]));
+  if (ruleOf(poll).secret ? names.length > 0 : names.length < papers.length)
+    throw refuse("poll/papers-differ", { named: names.length, papers: papers.length });
+  const stranger = names.find((unit) => !present.includes(unit));
+  if (stranger !== undefined) throw refuse("poll/not-present", { unit: stranger });
+  const twice = names.find((unit, at) => names.indexOf(unit) !== at || answered.includes(unit));
+  if (twice !== undefined) throw refuse("poll/already-cast", { unit: twice });
+  if (papers.length + answered.length > present.length)
+    throw refuse("poll/papers-differ", {
+      present: present.length,
+      collected: papers.length + answered.length,
+    });
+}
+
+/** The rounds of one question: same purpose and award, in the order held; void ones do not count. */
+export function roundsOf(poll: Pick<Poll, "for" | "award" | "poll">, all: readonly Poll[]): Poll[] {
+  return all
+    .filter((other) => other.for === poll.for && other.award === poll.award && other.state !== "void")
+    .toSorted((a, b) => a.round - b.round);
+}
+
+export function expectState(poll: Poll, ...states: Poll["state"][]) {
+  if (!states.includes(poll.state)) throw refuse("poll/not-now", { poll: poll.poll, state: poll.state });
+}
+
+/** The rule, or the refusal that a poll without one gets wherever it would be needed. */
+export function ruleOf(poll: Poll): Rule {
+  if (!poll.rule) throw refuse("poll/no-rule", { poll: poll.poll });
+  return poll.rule;
+}
+
+/** One unit's answer in an open poll. In a secret one nothing like it is kept. */
+export const Cast = z.object({ year: YearNo, cluster: Slug, poll: Slug, unit: Slug, choose: z.array(Slug) });
+export type Cast = z.output<typeof Cast>;
+
+/** The papers the tellers read out, one by one, and how many were handed out. */
+export const Papers = z.object({
+  year: YearNo,
+  cluster: Slug,
+  poll: Slug,
+  issued: z.optional(z.int().check(z.gte(0))),
+  papers: z.array(Paper).check(z.maxLength(500)),
+  by: z.string(),
+  at: Instant,
+});
+export type Papers = z.output<typeof Papers>;

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { refuse } from "./refuse.ts";
+import { Name, Slug, Title } from "./text.ts";
+import { YearNo } from "./year-no.ts";
+
+/** A collective that takes part. Names change and units merge; old years keep the old name. */
+export const Unit = z.object({
+  unit: Slug,
+  names: z.array(z.object({ name: Name, since: YearNo })).check(z.minLength(1)),
+  /** Into which unit it went, from which year on. */
+  successor: z.optional(z.object({ unit: Slug, since: YearNo, legalBasis: z.optional(Title) })),
+});
+export type Unit = z.output<typeof Unit>;
+
+/** The name a unit bore in a year; before its first name is known, that one. */
+export function nameIn({ names }: Unit, year: number): string {
+  return (names.findLast(({ since }) => since <= year) ?? names[0])?.name ?? "";
+}
+
+/** A new name from a year on; the same name again changes nothing, another in the same year replaces it. */
+export function renamed(unit: Unit, name: string, since: number): Unit {
+  const names = unit.names.filter((each) => each.since !== since);
+  if (nameIn({ ...unit, names: names.length ? names : unit.names }, since) === name && names.length)
+    return { ...unit, names };
+  return { ...unit, names: [...names, { name, since }].toSorted((a, b) => a.since - b.since) };
+}
+
+/** Where a unit's history goes on: itself, or the unit it went into, or the one that went into. */
+export function heirOf(id: string, units: ReadonlyMap<string, Unit>): string {
+  const successor = units.get(id)?.successor?.unit;
+  return successor === undefined ? id : heirOf(successor, units);
+}
+
+/** A unit and all that went into it: whose history it carries. */
+export function forebearsOf(id: string, units: ReadonlyMap<string, Unit>): string[] {
+  return Array.from(units.keys()).filter((other) => heirOf(other, units) === id);
+}
+
+/** A successor that is known and does not lead back to the unit itself. */
+export function expectSuccessor(id: string, successor: string, units: ReadonlyMap<string, Unit>) {
+  if (!units.has(successor)) throw refuse("unit/unknown", { unit: successor });
+  if (heirOf(successor, units) === id) throw refuse("unit/successor-circle", { unit: id, successor });
+}

@@ -1,0 +1,61 @@
+import { Closing, Snapshot } from "#domain/closing.ts";
+import { Cluster } from "#domain/cluster.ts";
+import { Council } from "#domain/council.ts";
+import { Covenant, Reached, Signature } from "#domain/covenant.ts";
+import { Due, KnownCouncil } from "#domain/due.ts";
+import { Contribution, Movement } from "#domain/movement.ts";
+import { Decision, Nomination } from "#domain/nomination.ts";
+import { Person, Slip } from "#domain/person.ts";
+import { Cast, Papers, Poll } from "#domain/poll.ts";
+import { Handover, Succession } from "#domain/rota.ts";
+import { Scheme } from "#domain/scheme.ts";
+import { Evidence } from "#domain/sheet.ts";
+import { Unit } from "#domain/unit.ts";
+import { Year } from "#domain/year.ts";
+import { item } from "#lib/table.ts";
+import { PackedRow, PackedSheet } from "./packed.ts";
+
+/**
+ * The whole key design. Every partition begins with the council, which the table handle adds and nobody else can name.
+ * What a page needs in one go shares a partition; nothing here is written by a crowd.
+ */
+export const items = {
+  council: item(Council, { in: "COUNCIL", name: "COUNCIL", chained: true }),
+  person: item(Person, { in: "PEOPLE", name: "PERSON#{person}", chained: true }),
+  slip: item(Slip, { in: "SLIPS", name: "SLIP#{person}" }),
+  unit: item(Unit, { in: "UNITS", name: "UNIT#{unit}", chained: true }),
+
+  year: item(Year, { in: "YEARS", name: "YEAR#{year}", chained: true }),
+  cluster: item(Cluster, { in: "YEAR#{year}", name: "CLUSTER#{cluster}", chained: true }),
+  scheme: item(Scheme, { in: "SCHEMES#{year}", name: "SCHEME#{scheme}#{no}", chained: true }),
+  closing: item(Closing, { in: "CLOSING#{year}", name: "CLOSING" }),
+  snapshot: item(Snapshot, { in: "CLOSING#{year}", name: "PAGE#{cluster}" }),
+  decision: item(Decision, { in: "REGISTER#{year}", name: "DECISION#{decision}", chained: true }),
+
+  sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}#{no}" }),
+  row: item(PackedRow, { in: "CLUSTER#{year}#{cluster}", name: "R#{unit}" }),
+  evidence: item(Evidence, { in: "CLUSTER#{year}#{cluster}", name: "EVIDENCE#{unit}" }),
+  covenant: item(Covenant, { in: "CLUSTER#{year}#{cluster}", name: "COVENANT", chained: true }),
+  signature: item(Signature, { in: "CLUSTER#{year}#{cluster}", name: "SIGNED#{digest}#{unit}" }),
+  reached: item(Reached, { in: "CLUSTER#{year}#{cluster}", name: "REACHED#{unit}", chained: true }),
+  movement: item(Movement, { in: "CLUSTER#{year}#{cluster}", name: "MOVEMENT#{movement}", chained: true }),
+  contribution: item(Contribution, {
+    in: "CLUSTER#{year}#{cluster}",
+    name: "BROUGHT#{movement}#{contribution}",
+    chained: true,
+  }),
+  poll: item(Poll, { in: "CLUSTER#{year}#{cluster}", name: "POLL#{poll}", chained: true }),
+  cast: item(Cast, { in: "POLL#{year}#{cluster}#{poll}", name: "D#{unit}" }),
+  papers: item(Papers, { in: "POLL#{year}#{cluster}#{poll}", name: "PAPERS", chained: true }),
+  nomination: item(Nomination, {
+    in: "CLUSTER#{year}#{cluster}",
+    name: "NOMINATION#{nomination}",
+    chained: true,
+  }),
+  succession: item(Succession, { in: "CLUSTER#{year}#{cluster}", name: "SUCCESSION", chained: true }),
+  handover: item(Handover, { in: "CLUSTER#{year}#{cluster}", name: "HANDOVER", chained: true }),
+
+  /** Kept under SYSTEM, outside the councils: ids only. */
+  knownCouncil: item(KnownCouncil, { in: "COUNCILS", name: "COUNCIL#{council}" }),
+  due: item(Due, { in: "DUE", name: "{at}#{council}#{year}" }),
+};

@@ -1,0 +1,58 @@
+import { expectMember } from "#domain/cluster.ts";
+import { sumsOf } from "#domain/movement.ts";
+import { refuse } from "#domain/refuse.ts";
+import { serve } from "#lib/serve.ts";
+import { create, replace } from "#lib/table.ts";
+import { api } from "./api.ts";
+import { door } from "./identity.ts";
+import { items } from "./items.ts";
+
+export const handler = serve("movements", api.movements, door, {
+  async listMovements({ cluster, table }) {
+    const { year, cluster: id } = cluster;
+    const [movements, contributions] = await Promise.all([
+      table.list(items.movement, { year, cluster: id }, { eventual: true }),
+      table.list(items.contribution, { year, cluster: id }, { eventual: true }),
+    ]);
+    return movements.map((movement) => {
+      const own = contributions.filter((one) => one.movement === movement.movement);
+      const byUnit = Map.groupBy(own, ({ unit }) => unit);
+      return {
+        movement,
+        contributions: own,
+        totals: sumsOf(own),
+        byUnit: Object.fromEntries(Array.from(byUnit, ([unit, brought]) => [unit, sumsOf(brought)])),
+      };
+    });
+  },
+
+  async saveMovement({ cluster: { year, cluster }, movement: id, body, table }) {
+    const was = await table.read(items.movement, { year, cluster, movement: id });
+    const movement = {
+      year,
+      cluster,
+      movement: id,
+      ...body,
+      kind: body.kind ?? was?.kind ?? ("thematic" as const),
+    };
+    await table.write(replace(items.movement, was, movement, refuse("movement/changed-meanwhile")));
+    return movement;
+  },
+
+  async contribute({ cluster, movement, contribution, body, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    expectMember(cluster, body.unit);
+    if (caller.role !== "clerk" && caller.unit !== body.unit)
+      throw refuse("sheet/not-yours", { unit: body.unit });
+    if (!(await table.read(items.movement, { year, cluster: id, movement })))
+      throw refuse("movement/unknown", { movement });
+    await table.write(
+      create(
+        items.contribution,
+        { year, cluster: id, movement, contribution, ...body, by: caller.person, at: now },
+        refuse("movement/contribution-exists", { contribution }),
+      ),
+    );
+    return {};
+  },
+});

@@ -1,0 +1,74 @@
+import { checksOf, expectAward } from "#domain/award.ts";
+import { expectMember } from "#domain/cluster.ts";
+import { electedAs } from "#domain/count.ts";
+import { printed } from "#domain/nomination.ts";
+import { refuse } from "#domain/refuse.ts";
+import { digestOf } from "#lib/digest.ts";
+import { serve } from "#lib/serve.ts";
+import { create } from "#lib/table.ts";
+import { api } from "./api.ts";
+import { door } from "./identity.ts";
+import { items } from "./items.ts";
+import { decisionsFrom, standingsIn } from "./standings.ts";
+
+export const handler = serve("nominations", api.nominations, door, {
+  async listNominations({ cluster, table }) {
+    const { year, cluster: id } = cluster;
+    const [nominations, standings] = await Promise.all([
+      table.list(items.nomination, { year, cluster: id }, { eventual: true }),
+      standingsIn(table, cluster),
+    ]);
+    const ranks = new Map(standings.map(({ unit, rank }) => [unit, rank]));
+    return nominations.map((nomination) => {
+      const { award, recipient } = nomination;
+      const same = digestOf(printed(recipient));
+      const others = nominations
+        .filter((other) => other !== nomination && digestOf(printed(other.recipient)) === same)
+        .map((other) => other.award);
+      const rank = "person" in recipient ? undefined : ranks.get(recipient.unit);
+      return { nomination, checks: checksOf(award, { recipient, rank, others }) };
+    });
+  },
+
+  async nominate({ cluster, nomination: id, body, caller, now, table }) {
+    const { year, cluster: clusterId } = cluster;
+    expectMember(cluster, body.recipient.unit);
+    const award = body.from === undefined ? body.award : await wonAward(cluster, body.from);
+    expectAward(award);
+    const nomination = {
+      year,
+      cluster: clusterId,
+      nomination: id,
+      ...body,
+      award,
+      by: caller.person,
+      at: now,
+    };
+    await table.write(create(items.nomination, nomination, refuse("nomination/exists", { nomination: id })));
+    return nomination;
+
+    /** From a poll: the award is the poll's, and the recipient must have passed in any of its rounds. */
+    async function wonAward(of: typeof cluster, from: string): Promise<string> {
+      const polls = await table.list(items.poll, { year, cluster: clusterId });
+      const poll = polls.find((one) => one.poll === from && one.for === "nomination");
+      if (!poll?.award) throw refuse("poll/unknown", { poll: from });
+      const decisions = decisionsFrom(polls, await standingsIn(table, of));
+      const passed = electedAs("nomination", polls, decisions, poll.award);
+      if ("person" in body.recipient || !passed.includes(body.recipient.unit))
+        throw refuse("nomination/not-passed", { poll: from, recipient: printed(body.recipient) });
+      return poll.award;
+    }
+  },
+
+  async decide({ year, decision: id, body, caller, now, table }) {
+    expectAward(body.award);
+    const decision = { year: year.year, decision: id, ...body, by: caller.person, at: now };
+    await table.write(create(items.decision, decision, refuse("decision/exists", { decision: id })));
+    return decision;
+  },
+
+  async readRegister({ year, table }) {
+    const decisions = await table.list(items.decision, { year: year.year }, { eventual: true });
+    return decisions.filter(({ outcome }) => outcome === "awarded");
+  },
+});

@@ -1,0 +1,148 @@
+import { moved } from "#domain/calendar.ts";
+import { type Cluster, expectMember } from "#domain/cluster.ts";
+import { electedOf } from "#domain/count.ts";
+import { refuse } from "#domain/refuse.ts";
+import { dueOf, type Succession } from "#domain/rota.ts";
+import { heirOf } from "#domain/unit.ts";
+import { digestOf } from "#lib/digest.ts";
+import { serve } from "#lib/serve.ts";
+import { create, put, replace, type Table } from "#lib/table.ts";
+import { api } from "./api.ts";
+import { door, system } from "./identity.ts";
+import { items } from "./items.ts";
+import { decisionsFrom, standingsIn } from "./standings.ts";
+
+export const handler = serve("rotation", api.rotation, door, {
+  async openYear({ yearNo, body, caller, now, table }) {
+    const was = await table.read(items.year, { year: yearNo });
+    if (was && was.state !== "open") throw refuse("year/closed", { year: yearNo });
+    const year = {
+      ...was,
+      ...body,
+      year: yearNo,
+      runs: body.runs ?? was?.runs ?? "calendar",
+      state: "open" as const,
+    };
+    // First what will be looked at, then the thing: a due date without its year is passed over.
+    const due = { at: year.calendar.closed, council: caller.council, year: yearNo };
+    await system({ by: caller.person, at: now, did: "rotation.openYear" }).write(put(items.due, due));
+    await table.write(replace(items.year, was, year, refuse("year/changed-meanwhile")));
+    return year;
+  },
+
+  async moveDeadline({ cluster, body: { phase, starts, reason }, caller, now, table }) {
+    const move = { phase, was: cluster.calendar[phase], starts, reason, by: caller.person, at: now };
+    const calendar = moved(cluster.calendar, phase, starts);
+    const changed = { ...cluster, calendar, moves: [...cluster.moves, move] };
+    await table.write(replace(items.cluster, cluster, changed, refuse("cluster/changed-meanwhile")));
+    return changed;
+  },
+
+  async readCovenant({ cluster, table }) {
+    const { year, cluster: id } = cluster;
+    const covenant = await table.read(items.covenant, { year, cluster: id });
+    const [signatures, reached] = await Promise.all([
+      covenant ? table.list(items.signature, { year, cluster: id, digest: covenant.digest }) : [],
+      table.list(items.reached, { year, cluster: id }),
+    ]);
+    return { ...(covenant && { covenant }), signatures, reached };
+  },
+
+  async saveCovenant({ cluster, body, table }) {
+    const { year, cluster: id } = cluster;
+    const was = await table.read(items.covenant, { year, cluster: id });
+    const covenant = { year, cluster: id, ...body, digest: digestOf(body) };
+    if (was?.digest === covenant.digest) return was;
+    const signed = was && (await table.last(items.signature, { year, cluster: id, digest: was.digest }));
+    if (signed) throw refuse("covenant/signed-by-some", { unit: signed.unit });
+    await table.write(replace(items.covenant, was, covenant, refuse("covenant/changed-meanwhile")));
+    return covenant;
+  },
+
+  async signCovenant({ cluster, digest, unit, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    const covenant = await table.read(items.covenant, { year, cluster: id });
+    if (!covenant) throw refuse("covenant/unknown");
+    if (covenant.digest !== digest) throw refuse("covenant/changed-meanwhile", { digest: covenant.digest });
+    const signature = { year, cluster: id, digest, unit, by: caller.person, at: now };
+    await table.write(create(items.signature, signature, refuse("covenant/already-signed", { unit })));
+    return {};
+  },
+
+  async saveReached({ cluster, unit, body: { values }, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    expectMember(cluster, unit);
+    const was = await table.read(items.reached, { year, cluster: id, unit });
+    const reached = { year, cluster: id, unit, values, by: caller.person, at: now };
+    await table.write(replace(items.reached, was, reached, refuse("covenant/changed-meanwhile")));
+    return {};
+  },
+
+  async readSuccession({ cluster, table }) {
+    const { year, cluster: id } = cluster;
+    const [elected, succession, terms, units] = await Promise.all([
+      electedIn(table, cluster),
+      table.read(items.succession, { year, cluster: id }),
+      termsOf(table, cluster),
+      table.list(items.unit, {}, { eventual: true }),
+    ]);
+    const known = new Map(units.map((unit) => [unit.unit, unit]));
+    return {
+      elected,
+      ...(succession && { succession }),
+      terms,
+      due: dueOf(cluster.members, terms, (unit) => heirOf(unit, known)),
+    };
+  },
+
+  async saveSuccession({ cluster, body, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    const stranger = [body.head, ...body.deputies].find(
+      (unit) => unit !== null && !cluster.members.includes(unit),
+    );
+    if (stranger) throw refuse("succession/no-member", { unit: stranger });
+    const was = await table.read(items.succession, { year, cluster: id });
+    const succession: Succession = { year, cluster: id, ...body, by: caller.person, at: now };
+    await table.write(replace(items.succession, was, succession, refuse("succession/changed-meanwhile")));
+    return succession;
+  },
+
+  async recogniseSuccession({ cluster, body, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    const was = await table.read(items.succession, { year, cluster: id });
+    if (!was) throw refuse("succession/unknown");
+    const succession = { ...was, recognised: { ...body, by: caller.person, at: now } };
+    await table.write(replace(items.succession, was, succession, refuse("succession/changed-meanwhile")));
+    return succession;
+  },
+
+  async handOver({ cluster, body, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    expectMember(cluster, body.to);
+    const was = await table.read(items.handover, { year, cluster: id });
+    const from = cluster.head ?? body.to;
+    const handover = { year, cluster: id, from, ...body, by: caller.person, at: now };
+    await table.write(replace(items.handover, was, handover, refuse("succession/changed-meanwhile")));
+    return handover;
+  },
+});
+
+async function electedIn(table: Table, cluster: Cluster) {
+  const [polls, standings] = await Promise.all([
+    table.list(items.poll, { year: cluster.year, cluster: cluster.cluster }),
+    standingsIn(table, cluster),
+  ]);
+  return electedOf(polls, decisionsFrom(polls, standings));
+}
+
+/** Who was head and deputy in each year the council has kept of this cluster. */
+async function termsOf(table: Table, { cluster }: Cluster) {
+  const years = await table.list(items.year, {}, { eventual: true });
+  const past = await table.readMany(
+    items.cluster,
+    years.map(({ year }) => ({ year, cluster })),
+  );
+  return past
+    .map(({ year, head, deputies }) => ({ year, ...(head && { head }), deputies }))
+    .toSorted((a, b) => a.year - b.year);
+}

@@ -1,0 +1,168 @@
+import { randomBytes } from "node:crypto";
+import { expectOffices } from "#domain/cluster.ts";
+import { expectPlace, expectUsable, slipAsKept, slipFrom } from "#domain/person.ts";
+import { refuse } from "#domain/refuse.ts";
+import { expectSuccessor, renamed } from "#domain/unit.ts";
+import { type AccountFault, renew, setActive, setPassword, signIn, type Tokens } from "#lib/accounts.ts";
+import { digestOf } from "#lib/digest.ts";
+import { serve } from "#lib/serve.ts";
+import { create, put, replace, type Table, tableOf } from "#lib/table.ts";
+import { api } from "./api.ts";
+import { accountOf, door } from "./identity.ts";
+import { items } from "./items.ts";
+import { schemeIn } from "./standings.ts";
+
+export const handler = serve("units", api.units, door, {
+  async signIn({ body: { council, person, password } }) {
+    return expectTokens(await signIn(council ? accountOf(council, person) : person, password));
+  },
+
+  async renewSession({ body: { renewal } }) {
+    return expectTokens(await renew(renewal));
+  },
+
+  async firstSignIn({ body: { council, person, slip: typed, password }, now }) {
+    const table = tableOf(council, { by: person, at: now, did: "units.firstSignIn" });
+    const slip = expectUsable(await table.read(items.slip, { person }));
+    if (slip.digest !== slipDigest(council, person, typed)) {
+      await table.write(
+        replace(items.slip, slip, { ...slip, wrong: slip.wrong + 1 }, refuse("access/throttled")),
+      );
+      throw refuse("access/slip-wrong");
+    }
+    const account = accountOf(council, person);
+    const fault = await setPassword(account, password);
+    if (fault) throw faults[fault];
+    const tokens = expectTokens(await signIn(account, password));
+    await table.write(replace(items.slip, slip, { ...slip, usedAt: now }, refuse("access/slip-wrong")));
+    return tokens;
+  },
+
+  async createCouncil({ body: { clerk, ...council }, caller, now, table: system }) {
+    const table = tableOf(council.council, { by: caller.person, at: now, did: "units.createCouncil" });
+    await system.write(create(items.knownCouncil, { council: council.council }, refuse("council/exists")));
+    await table.write(create(items.council, council, refuse("council/exists")));
+    const person = { person: clerk.person, name: clerk.name, role: "clerk" as const, active: true };
+    await table.write(create(items.person, person, refuse("person/exists")));
+    return newSlip(table, council.council, clerk.person, now);
+  },
+
+  async readMe({ caller, table }) {
+    const [council, person, years] = await Promise.all([
+      table.read(items.council, {}),
+      table.read(items.person, caller),
+      table.list(items.year, {}, { eventual: true }),
+    ]);
+    if (!council || !person) throw refuse("council/unknown");
+    return { council, person, years };
+  },
+
+  async saveCouncil({ body, table }) {
+    const was = await table.read(items.council, {});
+    if (!was) throw refuse("council/unknown");
+    const council = { ...was, ...body };
+    await table.write(replace(items.council, was, council, refuse("council/changed-meanwhile")));
+    return council;
+  },
+
+  listPeople: ({ table }) => table.list(items.person, {}, { eventual: true }),
+
+  async savePerson({ person: id, body, caller, table }) {
+    expectPlace(body);
+    const [was, unit] = await Promise.all([
+      table.read(items.person, { person: id }),
+      body.unit === undefined ? undefined : table.read(items.unit, { unit: body.unit }),
+    ]);
+    if (body.unit !== undefined && !unit) throw refuse("unit/unknown", { unit: body.unit });
+    const person = { person: id, ...body };
+    await table.write(replace(items.person, was, person, refuse("person/changed-meanwhile")));
+    if (was && was.active !== person.active) await setActive(accountOf(caller.council, id), person.active);
+    return person;
+  },
+
+  async makeSlip({ person, caller, now, table }) {
+    if (!(await table.read(items.person, { person }))) throw refuse("person/unknown", { person });
+    return newSlip(table, caller.council, person, now);
+  },
+
+  listUnits: ({ table }) => table.list(items.unit, {}, { eventual: true }),
+
+  async saveUnit({ unit: id, body: { name, since }, table }) {
+    const was = await table.read(items.unit, { unit: id });
+    const unit = was ? renamed(was, name, since) : { unit: id, names: [{ name, since }] };
+    await table.write(replace(items.unit, was, unit, refuse("unit/changed-meanwhile")));
+    return unit;
+  },
+
+  async mergeUnit({ unit: id, body: { successor, since, legalBasis }, table }) {
+    const all = await table.list(items.unit, {});
+    const units = new Map(all.map((unit) => [unit.unit, unit]));
+    const was = units.get(id);
+    if (!was) throw refuse("unit/unknown", { unit: id });
+    expectSuccessor(id, successor, units);
+    const unit = { ...was, successor: { unit: successor, since, ...(legalBasis && { legalBasis }) } };
+    await table.write(replace(items.unit, was, unit, refuse("unit/changed-meanwhile")));
+    return unit;
+  },
+
+  listClusters: ({ year, table }) => table.list(items.cluster, year, { eventual: true }),
+
+  readCluster: async ({ cluster }) => cluster,
+
+  async saveCluster({ year, clusterId, body, table }) {
+    expectOffices(body);
+    const [was, units, within, scheme] = await Promise.all([
+      table.read(items.cluster, { year: year.year, cluster: clusterId }),
+      table.readMany(
+        items.unit,
+        body.members.map((unit) => ({ unit })),
+      ),
+      body.within === undefined
+        ? undefined
+        : table.read(items.cluster, { year: year.year, cluster: body.within }),
+      body.scheme === undefined ? undefined : schemeIn(table, { ...body, year: year.year }),
+    ]);
+    const known = new Set(units.map(({ unit }) => unit));
+    const unknown = body.members.filter((unit) => !known.has(unit));
+    if (unknown.length > 0) throw refuse("unit/unknown", { unit: unknown[0], units: unknown });
+    if (body.within !== undefined && within?.kind !== "cụm")
+      throw refuse("cluster/unknown", { cluster: body.within });
+    if (body.scheme !== undefined && !scheme) throw refuse("scheme/not-published", body.scheme);
+
+    const cluster = {
+      ...body,
+      year: year.year,
+      cluster: clusterId,
+      calendar: body.calendar ?? was?.calendar ?? year.calendar,
+      moves: was?.moves ?? [],
+      notAssigned: was?.notAssigned ?? {},
+      ...(was?.announced && { announced: was.announced }),
+    };
+    await table.write(replace(items.cluster, was, cluster, refuse("cluster/changed-meanwhile")));
+    return cluster;
+  },
+});
+
+const faults: Record<AccountFault, Error> = {
+  "wrong-password": refuse("caller/wrong-password"),
+  "weak-password": refuse("caller/password-weak"),
+  throttled: refuse("access/throttled"),
+  disabled: refuse("caller/deactivated"),
+};
+
+function expectTokens(given: Tokens | AccountFault): Tokens {
+  if (typeof given === "string") throw faults[given];
+  return given;
+}
+
+/** A new slip takes the place of any before it; only its digest is kept. */
+async function newSlip(table: Table, council: string, person: string, now: string) {
+  const slip = slipFrom(randomBytes(12));
+  await table.write(
+    put(items.slip, { person, digest: slipDigest(council, person, slip), wrong: 0, madeAt: now }),
+  );
+  return { council, person, slip };
+}
+
+const slipDigest = (council: string, person: string, slip: string) =>
+  digestOf([council, person, slipAsKept(slip)]);

@@ -1,0 +1,46 @@
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { AlarmStack } from "./aws/alarms.ts";
+import { ApiStack } from "./aws/api-stack.ts";
+import { bundle } from "./aws/bundle.ts";
+import { DataStack } from "./aws/data-stack.ts";
+import { IdentityStack } from "./aws/identity-stack.ts";
+import { ScheduleStack } from "./aws/schedule-stack.ts";
+import { WebStack } from "./aws/web-stack.ts";
+
+await bundle();
+const app = new App();
+const setting = (name: string) => app.node.tryGetContext(name);
+
+// Where the data lies is a decision: it has no default in the code, only one that can be read in cdk.json.
+const region = setting("region");
+if (!region) throw new Error("Say where the data lies: -c region=…");
+const props = { env: { region } };
+const idOf = (stack: string) => `ThiDua-${setting("stage")}-${stack}`;
+
+const { table } = new DataStack(app, idOf("Data"), props);
+const { pool, client } = new IdentityStack(app, idOf("Identity"), props);
+const { http, functions, originSecret } = new ApiStack(app, idOf("Api"), {
+  ...props,
+  table,
+  pool,
+  client,
+  concurrency: setting("concurrency") ?? {},
+});
+const { closing, failures } = new ScheduleStack(app, idOf("Schedule"), { ...props, table });
+new WebStack(app, idOf("Web"), {
+  ...props,
+  http,
+  originSecret,
+  host: setting("host"),
+  certificate: setting("certificate"),
+});
+new AlarmStack(app, idOf("Alarms"), {
+  ...props,
+  functions: [...functions, closing],
+  failures,
+  mailTo: setting("alarmsTo"),
+});
+
+// One machine plays the stacks without deploying them, so it need not wait for the rules.
+if (process.env["CDK_VALIDATION"] !== "false") Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

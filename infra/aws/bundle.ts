@@ -1,0 +1,29 @@
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+import { api } from "#api";
+
+const bundles = "dist/functions";
+
+/** The bundle of one function, alone in its folder: an asset holds its own function and nothing else. */
+export const bundleOf = (name: string) => `${bundles}/${name}`;
+
+/** One pass over everything that runs on Lambda: each group of the contract has its function. */
+export async function bundle() {
+  await rm(bundles, { recursive: true, force: true });
+  await build({
+    entryPoints: Object.keys(api).map((name) => ({
+      in: `functions/${name}.ts`,
+      out: `${name}/index`,
+    })),
+    outdir: bundles,
+    outExtension: { ".js": ".cjs" },
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    // The SDK's packages offer the smaller module only under this name.
+    mainFields: ["module", "main"],
+    bundle: true,
+    minify: true,
+    logLevel: "warning",
+  });
+}

@@ -1,0 +1,57 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  type ResponseHeadersPolicyProps,
+} from "aws-cdk-lib/aws-cloudfront";
+
+/** Nothing from strangers, nothing inline; pictures may also be made in the page. */
+const contentSecurityPolicy = Object.entries({
+  "default-src": "'self'",
+  "connect-src": "'self'",
+  "img-src": "'self' data: blob:",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'self'",
+  "frame-ancestors": "'none'",
+})
+  .map((rule) => rule.join(" "))
+  .join("; ");
+
+/** What every answer of the site's host carries. */
+export const headers: ResponseHeadersPolicyProps = {
+  securityHeadersBehavior: {
+    contentSecurityPolicy: { contentSecurityPolicy, override: true },
+    contentTypeOptions: { override: true },
+    frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+    referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+    strictTransportSecurity: {
+      accessControlMaxAge: Duration.days(730),
+      includeSubdomains: true,
+      override: true,
+    },
+  },
+  customHeadersBehavior: {
+    customHeaders: [
+      // The camera reads tickets and key shares; nothing else of the device is needed.
+      { header: "permissions-policy", value: "camera=(self), microphone=(), geolocation=()", override: true },
+      { header: "cross-origin-opener-policy", value: "same-origin", override: true },
+    ],
+  },
+};
+
+/**
+ * The function at the edge that answers an address inside the site with its entry's shell.
+ * `entries` are the folders with a page of their own; everything else belongs to the first page.
+ */
+export const deepLinks = (entries: string[]) => `
+const entries = ${JSON.stringify(entries)};
+
+function handler(event) {
+  const request = event.request;
+  const steps = request.uri.split("/");
+  if (steps[steps.length - 1].includes(".")) return request;
+  request.uri = entries.includes(steps[1]) ? "/" + steps[1] + "/index.html" : "/index.html";
+  return request;
+}
+`;

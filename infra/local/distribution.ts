@@ -1,0 +1,85 @@
+import { runInNewContext } from "node:vm";
+import type { Assembly } from "./assembly.ts";
+
+type Behavior = {
+  TargetOriginId: string;
+  ResponseHeadersPolicyId: string;
+  FunctionAssociations?: { FunctionARN: string }[];
+};
+type Origin = {
+  Id: string;
+  S3OriginConfig?: object;
+  OriginCustomHeaders?: { HeaderName: string; HeaderValue: string }[];
+};
+type Distribution = {
+  DistributionConfig: {
+    DefaultCacheBehavior: Behavior;
+    CacheBehaviors: (Behavior & { PathPattern: string })[];
+    Origins: Origin[];
+  };
+};
+type HeadersPolicy = {
+  ResponseHeadersPolicyConfig: {
+    CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
+    SecurityHeadersConfig: {
+      ContentSecurityPolicy: { ContentSecurityPolicy: string };
+      FrameOptions: { FrameOption: string };
+      ReferrerPolicy: { ReferrerPolicy: string };
+      StrictTransportSecurity: { AccessControlMaxAgeSec: number };
+    };
+  };
+};
+type Headers = Record<string, string>;
+
+/** What the distribution does with an address: where it goes, what is added on the way there and on the way back. */
+export function distributionOf(assembly: Assembly) {
+  const { DefaultCacheBehavior, CacheBehaviors, Origins } = assembly.only<Distribution>(
+    "AWS::CloudFront::Distribution",
+  ).properties.DistributionConfig;
+
+  const read = (behavior: Behavior, beginning: string) => {
+    const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
+    const added = origin?.OriginCustomHeaders ?? [];
+    return {
+      beginning,
+      origin: origin?.S3OriginConfig ? ("site" as const) : ("gateway" as const),
+      toOrigin: Object.fromEntries(
+        added.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]),
+      ) as Headers,
+      toViewer: headersOf(assembly, behavior.ResponseHeadersPolicyId),
+      rewrite: rewriteOf(assembly, behavior),
+    };
+  };
+  const special = CacheBehaviors.map((behavior) => read(behavior, behavior.PathPattern.replace(/\*$/, "")));
+  const usual = read(DefaultCacheBehavior, "/");
+  return (path: string) => special.find(({ beginning }) => path.startsWith(beginning)) ?? usual;
+}
+
+function headersOf(assembly: Assembly, policy: string): Headers {
+  const found = assembly
+    .all<HeadersPolicy>("AWS::CloudFront::ResponseHeadersPolicy")
+    .find(({ id }) => id === policy);
+  if (!found) throw new Error(`There is no headers policy ${policy}.`);
+  const { CustomHeadersConfig, SecurityHeadersConfig } = found.properties.ResponseHeadersPolicyConfig;
+  const { ContentSecurityPolicy, FrameOptions, ReferrerPolicy, StrictTransportSecurity } =
+    SecurityHeadersConfig;
+  return {
+    "content-security-policy": ContentSecurityPolicy.ContentSecurityPolicy,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": FrameOptions.FrameOption,
+    "referrer-policy": ReferrerPolicy.ReferrerPolicy,
+    "strict-transport-security": `max-age=${StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,
+    ...Object.fromEntries(CustomHeadersConfig.Items.map(({ Header, Value }) => [Header, Value])),
+  };
+}
+
+/** The function at the edge, run as it was written. */
+function rewriteOf(assembly: Assembly, { FunctionAssociations = [] }: Behavior): (path: string) => string {
+  const [association] = FunctionAssociations;
+  if (!association) return (path) => path;
+  const found = assembly
+    .all<{ FunctionCode: string }>("AWS::CloudFront::Function")
+    .find(({ id }) => association.FunctionARN === `${id}.FunctionARN`);
+  const handler = runInNewContext(`${found?.properties.FunctionCode}; handler`);
+  return (uri) => handler({ request: { uri } }).uri;
+}

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Assembly } from "./assembly.ts";
+import { distributionOf } from "./distribution.ts";
+import { type Asked, json, type Reply } from "./server.ts";
+
+type Answer = (asked: Asked) => Promise<Reply>;
+
+/** What a request may carry here; the cloud's own limits are wider. */
+const mostBytes = 1_000_000;
+
+/** The host of site and API: sends each request where the distribution says, with the headers it says. */
+export function front(assembly: Assembly, origins: { site: Answer; gateway: Answer }): Server {
+  const behaviorOf = distributionOf(assembly);
+
+  const answer = async (request: IncomingMessage): Promise<Reply> => {
+    const url = urlOf(request);
+    if (!url) return json(400, { code: "request/malformed" });
+    const { origin, toOrigin, toViewer, rewrite } = behaviorOf(url.pathname);
+    const body = await bodyOf(request);
+    if (!body) return json(413, { code: "request/too-large", about: { most: mostBytes } });
+
+    url.pathname = rewrite(url.pathname);
+    const from = request.socket.remoteAddress ?? "";
+    const headers = { ...headersOf(request, from), ...toOrigin };
+    const reply = await origins[origin]({ method: String(request.method), url, headers, body, from });
+    return { ...reply, headers: { ...reply.headers, ...toViewer } };
+  };
+
+  return createServer((request, response) => {
+    answer(request).then(
+      (reply) => send(reply, request, response),
+      (error) => {
+        console.error(error);
+        send(json(500, { code: "server/bug" }), request, response);
+      },
+    );
+  });
+}
+
+/** The address asked for, unless it cannot be read. */
+function urlOf({ url = "/", headers }: IncomingMessage): URL | undefined {
+  const address = URL.parse(`http://${headers.host ?? "localhost"}${url}`);
+  try {
+    decodeURIComponent(address?.pathname ?? "%");
+  } catch {
+    // A broken escape: there is no such address.
+    return undefined;
+  }
+  return address ?? undefined;
+}
+
+/** The viewer's headers, and the viewer's address after those of whoever passed the request on. */
+function headersOf({ headers }: IncomingMessage, from: string): Record<string, string> {
+  const joined = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  const passedOn = headers["x-forwarded-for"];
+  return { ...Object.fromEntries(joined), "x-forwarded-for": passedOn ? `${passedOn}, ${from}` : from };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse) {
+  // What was not read to its end cannot be followed by another request.
+  const close = request.complete ? {} : { connection: "close" };
+  response.writeHead(status, { ...headers, ...close, "content-length": Buffer.byteLength(body) });
+  response.end(request.method === "HEAD" ? undefined : body);
+}

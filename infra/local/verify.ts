@@ -1,0 +1,42 @@
+import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from "jose";
+import type { Assembly } from "./assembly.ts";
+
+type Authorizer = { JwtConfiguration: { Issuer: string; Audience: string[] } };
+export type Claims = Record<string, string>;
+export type Verify = (header: string | undefined) => Promise<Claims | undefined>;
+
+/** The JWT authorizers of the gateway, by their id. Keys are those of the one user pool. */
+export function authorizers(assembly: Assembly, keys: JSONWebKeySet): (id: string) => Verify {
+  const keyOf = createLocalJWKSet(keys);
+  const known = new Map(
+    assembly
+      .all<Authorizer>("AWS::ApiGatewayV2::Authorizer")
+      .map(({ id, properties }) => [id, properties.JwtConfiguration]),
+  );
+  return (id) => {
+    const authorizer = known.get(id);
+    if (!authorizer) throw new Error(`There is no authorizer ${id}.`);
+    return async (header = "") => {
+      try {
+        const { payload } = await jwtVerify(header.replace(/^Bearer /i, ""), keyOf, {
+          issuer: authorizer.Issuer,
+          algorithms: ["RS256"],
+        });
+        return authorizer.Audience.includes(String(payload["client_id"])) ? written(payload) : undefined;
+      } catch {
+        // Whatever is wrong with a token, the answer is the same: not let in.
+        return undefined;
+      }
+    };
+  };
+}
+
+/** The gateway hands every claim on as text, and a list as `[one two]`. */
+function written(payload: JWTPayload): Claims {
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.join(" ")}]` : String(value),
+    ]),
+  );
+}

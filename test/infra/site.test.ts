@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { distributionOf } from "#infra/local/distribution.ts";
+import { assembly, raw } from "./synthesized.ts";
+
+type Statement = { Effect: string; Principal: object; Action: string; Condition: object };
+type Behavior = { PathPattern?: string; CachePolicyId: string; OriginRequestPolicyId?: string };
+type Distribution = {
+  DistributionConfig: {
+    DefaultCacheBehavior: Behavior;
+    CacheBehaviors: Behavior[];
+    CustomErrorResponses?: object[];
+  };
+};
+
+/** CloudFront's own policies are known by these ids everywhere. */
+const cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+const allViewerExceptHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
+const { DistributionConfig } = assembly.only<Distribution>("AWS::CloudFront::Distribution").properties;
+const behaviorOf = distributionOf(assembly);
+
+test("only CloudFront reads the bucket", () => {
+  expect(raw("AWS::S3::Bucket")).toMatchObject([
+    {
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      },
+    },
+  ]);
+  const allowed = raw<{ PolicyDocument: { Statement: Statement[] } }>("AWS::S3::BucketPolicy")
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    .filter(({ Effect }) => Effect === "Allow");
+  expect(allowed).toMatchObject([
+    {
+      Action: "s3:GetObject",
+      Principal: { Service: "cloudfront.amazonaws.com" },
+      Condition: { StringEquals: { "AWS:SourceArn": expect.anything() } },
+    },
+  ]);
+});
+
+test("nothing of the API is ever cached, and all a viewer sends arrives", () => {
+  expect(DistributionConfig.CacheBehaviors).toMatchObject([
+    { PathPattern: "/api/*", CachePolicyId: cachingDisabled, OriginRequestPolicyId: allViewerExceptHost },
+  ]);
+});
+
+test("the functions hear only what comes through the site's own host", () => {
+  const { toOrigin } = behaviorOf("/api/session");
+  const expected = assembly
+    .all<{ Environment?: { Variables: { ORIGIN_SECRET?: string } } }>("AWS::Lambda::Function")
+    .flatMap(({ properties }) => properties.Environment?.Variables.ORIGIN_SECRET ?? []);
+  expect(new Set(expected)).toEqual(new Set([toOrigin["x-origin-secret"]]));
+});
+
+test.for([
+  ["/", "/index.html"],
+  ["/years/2026/clusters/cum-4", "/index.html"],
+  ["/assets/app-3f2c.js", "/assets/app-3f2c.js"],
+  ["/sw.js", "/sw.js"],
+])("%s is answered by %s", ([asked = "", answered]) => {
+  expect(behaviorOf(asked).rewrite(asked)).toBe(answered);
+});
+
+test("a refusal of the API stays what it is: no address of it is rewritten, no error made a page", () => {
+  expect(behaviorOf("/api/unknown").rewrite("/api/unknown")).toBe("/api/unknown");
+  expect(DistributionConfig.CustomErrorResponses).toBeUndefined();
+});
+
+test("no page runs what is written in it or comes from strangers, and none stands in another's frame", () => {
+  for (const path of ["/", "/api/session"]) {
+    const { toViewer } = behaviorOf(path);
+    const policy = toViewer["content-security-policy"] ?? "";
+    expect(policy).toMatch(/^default-src 'self';/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(toViewer).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+  }
+});
