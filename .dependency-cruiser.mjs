@@ -39,6 +39,12 @@ export default {
       "^functions/lib/chain\\.ts$",
     ),
     only(
+      "the audit reads what is kept",
+      "^functions/audit\\.ts$",
+      "^functions/(items|packed)\\.ts$",
+      "^functions/lib/",
+    ),
+    only(
       "the year is lived through the client",
       "^infra/(year/|local/sample)",
       "^infra/(year|local)/",

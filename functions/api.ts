@@ -348,7 +348,7 @@ export const api = {
       gives: z.object({ poll: Poll, decision: Decided }),
     }),
     voidPoll: put(`${inCluster}/polls/{poll}/void`, {
-      may: "poll/run",
+      may: "poll/void",
       takes: z.strictObject({ reason: Text }),
       gives: Poll,
     }),

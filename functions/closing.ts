@@ -16,7 +16,7 @@ import { items } from "./items.ts";
 import { decisionsFrom, schemeIn, standingsFrom } from "./standings.ts";
 
 /** Clusters between two marks of progress: a mark is one write unit, and what is behind it is looked at again. */
-const stride = 25;
+const stride = 8;
 /** A request answers within the gateway's patience; the schedule's function has minutes. */
 const patience = { request: 5_000, schedule: 240_000 };
 
@@ -69,8 +69,8 @@ async function closeWhatIsDue(now: string) {
 /** From here on the year takes nothing more; what is in flight lands before the fence. */
 async function begin(table: Table, yearNo: number, now: string): Promise<Year> {
   await settle(table, yearNo, (was) => {
-    const closed = was.calendar.closed < now ? was.calendar.closed : now;
-    return was.state === "open" ? { ...was, state: "closing", calendar: { ...was.calendar, closed } } : was;
+    const closingSince = was.calendar.closed < now ? was.calendar.closed : now;
+    return was.state === "open" ? { ...was, state: "closing", closingSince } : was;
   });
   return expectYear(table, yearNo);
 }
@@ -81,7 +81,7 @@ async function begin(table: Table, yearNo: number, now: string): Promise<Year> {
  */
 async function goOn(table: Table, year: Year, patienceMs: number): Promise<Progress> {
   const until = Date.now() + patienceMs;
-  if (Date.now() < Date.parse(year.calendar.closed) + fence) return progressOf(table, year);
+  if (Date.now() < fenceOf(year)) return progressOf(table, year);
 
   const [known, units, next] = await Promise.all([
     table.read(items.closing, year),
@@ -207,18 +207,21 @@ async function expectNext(table: Table, { year, calendar, runs }: Year): Promise
 async function progressOf(table: Table, year: Year): Promise<Progress> {
   const mark = await table.read(items.closing, year);
   const of = mark?.of ?? (year.state === "open" ? 0 : await countOf(table, year));
-  const opens = new Date(Date.parse(year.calendar.closed) + fence).toISOString();
+  const isFenced = year.state === "closing" && Date.now() < fenceOf(year);
   return {
     year: year.year,
     state: year.state,
     done: year.state === "closed" ? of : (mark?.done ?? 0),
     of,
     blocked: year.blocked ?? [],
-    ...(year.state === "closing" && Date.now() < Date.parse(opens) && { notBefore: opens }),
+    ...(isFenced && { notBefore: new Date(fenceOf(year)).toISOString() }),
     ...(year.seal && { seal: year.seal }),
     ...(year.closedAt && { closedAt: year.closedAt }),
   };
 }
+
+/** When everything that was in flight has landed. */
+const fenceOf = ({ closingSince, calendar }: Year) => Date.parse(closingSince ?? calendar.closed) + fence;
 
 const gathered = {
   sheets: items.sheet,

@@ -35,7 +35,8 @@ type Office =
   | "head"
   | "other";
 
-type Right = { who: readonly Office[]; phases?: readonly Phase[] };
+/** `whileClosing`: also in a year that is being closed, for what stands in the way of it. */
+type Right = { who: readonly Office[]; phases?: readonly Phase[]; whileClosing?: true };
 
 const open = phases.filter((phase) => phase !== "closed");
 const reading = { who: ["clerk", "auditor", "council", "agency", "teller", "part"] } as const;
@@ -67,6 +68,7 @@ export const rights = {
   "movement/contribute": { who: ["part", "clerk"], phases: open },
   "poll/prepare": { who: ["head", "clerk"], phases: open },
   "poll/run": { who: ["head", "clerk"], phases: conference },
+  "poll/void": { who: ["head", "clerk"], phases: open, whileClosing: true },
   "poll/vote": { who: ["own"], phases: conference },
   "poll/tell": { who: ["teller", "clerk"], phases: conference },
   "nomination/write": { who: ["head", "clerk"], phases: conference },
@@ -115,6 +117,7 @@ export function expectMay(caller: Caller, name: RightName, place: Place, now: st
   }
   if (!right.phases || !place.year) return;
   const { cluster, year } = place;
+  if (right.whileClosing && year.state === "closing") return;
   if (!cluster) {
     if (year.state !== "open") throw refuse("year/closed", { year: year.year });
     return;

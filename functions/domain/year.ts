@@ -12,6 +12,8 @@ export const Year = z.object({
   motto: z.optional(Title),
   calendar: Calendar,
   state: z.enum(["open", "closing", "closed"]),
+  /** From when on it takes nothing more: its day in the calendar, or the moment somebody closed it before. */
+  closingSince: z.optional(Instant),
   closedAt: z.optional(Instant),
   seal: z.optional(z.string()),
   /** Clusters that could not be closed, and why; they are tried again. */

@@ -14,6 +14,8 @@ import {
   type PutCommandInput,
   QueryCommand,
   type QueryCommandOutput,
+  ScanCommand,
+  type ScanCommandOutput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
@@ -39,7 +41,7 @@ export type Item<T, In extends string, Name extends string> = {
 type AnyItem = Item<any, string, string>;
 type KeyOf<T, Template extends string> = Pick<T, Names<Template> & keyof T>;
 /** `r` counts the writes of a thing; `l` is the last link of its history. */
-type Stored = Record<string, unknown> & { pk: string; sk: string; r: number; l?: Link };
+export type Stored = Record<string, unknown> & { pk: string; sk: string; r: number; l?: Link };
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number] & { otherwise: Refusal };
 type Mark = { r: number; l: Link | undefined };
 
@@ -66,7 +68,7 @@ export function item<T, const In extends string, const Name extends string>(
 }
 
 const TableName = process.env["TABLE_NAME"];
-const db = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4 }), {
+const db = DynamoDBDocumentClient.from(new DynamoDBClient(), {
   marshallOptions: { removeUndefinedValues: true },
 });
 
@@ -335,6 +337,21 @@ function isSame(there: Record<string, unknown> | undefined, wanted: Record<strin
   if (!there || !wanted) return false;
   const content = ({ at: _at, l: _l, ...rest }: Record<string, unknown>) => rest;
   return isDeepStrictEqual(content(there), content(plain(wanted) as Record<string, unknown>));
+}
+
+/** The whole table as it is kept, for those who check it from outside; links of histories among the things. */
+export async function* everythingKept(): AsyncGenerator<Stored> {
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const answer: ScanCommandOutput = await db.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+    yield* (answer.Items ?? []) as Stored[];
+    ExclusiveStartKey = answer.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+}
+
+/** A kept thing as its kind describes it. */
+export function asKind<T, I extends string, N extends string>(kind: Item<T, I, N>, stored: Stored): T {
+  return z.decode(kind.schema, stored as never) as T;
 }
 
 /** What lost a race against another hand is read and made again, a few times; the last loss stands. */

@@ -1,17 +1,33 @@
 import { build } from "./build.ts";
 import { startLocal } from "./local.ts";
-import { sample } from "./sample.ts";
-import { Trouble } from "./trouble.ts";
+import { laySample } from "./sample.ts";
+import { giveUp, Trouble } from "./trouble.ts";
 
-const { PORT = "3000", DATA_DIR = ".data", HOST, OPERATOR_PASSWORD, SAMPLE } = process.env;
+const {
+  PORT = "3000",
+  DATA_DIR = ".data",
+  HOST,
+  OPERATOR_PASSWORD,
+  SAMPLE,
+  LOG,
+  npm_lifecycle_event,
+} = process.env;
 
-/** What keeps us from going on is told in a sentence; anything else is a bug and shows where it is. */
-function giveUp(error: unknown): never {
-  console.error(error instanceof Trouble ? error.message : error);
-  process.exit(1);
-}
 process.on("uncaughtException", giveUp);
 process.on("unhandledRejection", giveUp);
+
+let stop = async () => {};
+let isEnding = false;
+async function end() {
+  if (isEnding) return;
+  isEnding = true;
+  await stop();
+  process.exit();
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
+// Told to end, npm tells its shell, and the shell tells nobody: when it is gone we end too.
+const { ppid } = process;
+if (npm_lifecycle_event) setInterval(() => process.ppid !== ppid && end(), 200).unref();
 
 if (HOST && !OPERATOR_PASSWORD)
   throw new Trouble(
@@ -19,19 +35,19 @@ if (HOST && !OPERATOR_PASSWORD)
     "HOST opens this machine to the network: set OPERATOR_PASSWORD too, since the one it comes with is known to all.",
   );
 
-await build(console.log);
+await build({ say: console.log });
+// With a password of one's own this is real use, and people with known passwords stay out.
+const isSample = SAMPLE ? SAMPLE !== "no" : !OPERATOR_PASSWORD;
+const people = isSample ? await laySample(DATA_DIR) : [];
 const local = await startLocal({
   port: Number(PORT),
   host: HOST,
   dataDir: DATA_DIR,
   operatorPassword: OPERATOR_PASSWORD,
+  quiet: LOG === undefined,
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-  process.once(signal, () => local.stop().then(() => process.exit()));
+stop = local.stop;
 
-// With a password of one's own this is real use, and people with known passwords stay out.
-const isSample = SAMPLE ? SAMPLE !== "no" : !OPERATOR_PASSWORD;
-const people = isSample ? await sample(local) : [];
 // What fell due while this machine was off.
 await local.runSchedules();
 

@@ -6,3 +6,9 @@ export class Trouble extends Error {
     super(`${vietnamese} · ${english}`, { cause });
   }
 }
+
+/** What keeps us from going on is told in a sentence; anything else is a bug and shows where it is. */
+export function giveUp(error: unknown): never {
+  console.error(error instanceof Trouble ? error.message : error);
+  process.exit(1);
+}

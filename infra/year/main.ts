@@ -14,7 +14,7 @@ const [path] = positionals;
 try {
   if (!path) throw new Misfit("", "say which file: npm run year -- examples/vhttdl-cum-4-2024.json");
   const file = yearFileFrom(textOf(path));
-  await build();
+  await build({ site: false });
   const local = await startLocal({ quiet: true });
   try {
     const story = await live(file, local);
