@@ -2,7 +2,7 @@
 const ours = "^(functions|infra|web|test)/";
 const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)\\.ts$";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
-const shared = "^functions/(api|items|identity|standings)\\.ts$";
+const shared = "^functions/(api|items|identity|imports|standings|visible)\\.ts$";
 
 const only = (name, from, ...may) => ({
   name,

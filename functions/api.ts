@@ -11,6 +11,7 @@ import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+import { Fault, Import, Kind } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
 import { Paper as Document, Sheet } from "#domain/sheet.ts";
@@ -39,6 +40,7 @@ const params = {
   poll: Slug,
   nomination: Slug,
   decision: Slug,
+  import: Slug,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
@@ -139,6 +141,18 @@ export const api = {
       takes: z.strictObject({ successor: Slug, since: YearNo, legalBasis: z.optional(Title) }),
       gives: Unit,
     }),
+    /**
+     * Units or people from a table as a spreadsheet writes it (CSV). Every fault of every row is told; a table without
+     * faults is staged, unseen, unless it is only tried.
+     */
+    stageImport: put("/imports/{import}", {
+      may: "council/run",
+      takes: z.strictObject({ kind: Kind, csv: z.string(), only: z.optional(z.literal("try")) }),
+      gives: z.object({ import: z.optional(Import), count: z.int(), faults: z.array(Fault) }),
+    }),
+    /** Goes on writing what is staged; asked again until the import is `current`, all at once. */
+    applyImport: put("/imports/{import}/application", { may: "council/run", gives: Import }),
+    undoImport: put("/imports/{import}/undoing", { may: "council/run", gives: Import }),
     listClusters: get("/years/{year}/clusters", { may: "council/read", gives: z.array(Cluster) }),
     readCluster: get(inCluster, { may: "cluster/read", gives: Cluster }),
     saveCluster: put("/years/{year}/clusters/{clusterId}", {

@@ -6,6 +6,7 @@ import type { Year } from "#domain/year.ts";
 import type { Door } from "#lib/serve.ts";
 import { type Hand, type Table, tableOf } from "#lib/table.ts";
 import { items } from "./items.ts";
+import { ifVisible } from "./visible.ts";
 
 type Context = { caller: Caller; table: Table };
 type Found = { year: Year; cluster: Cluster };
@@ -32,13 +33,14 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
     cluster: clusterId,
     unit,
   } = params as { year?: number; cluster?: string; unit?: string };
-  const [known, year, cluster] = await Promise.all([
+  const [found, year, cluster] = await Promise.all([
     unguarded.read(items.person, { person }),
     yearNo === undefined ? undefined : unguarded.read(items.year, { year: yearNo }),
     yearNo === undefined || clusterId === undefined
       ? undefined
       : unguarded.read(items.cluster, { year: yearNo, cluster: clusterId }),
   ]);
+  const known = await ifVisible(unguarded, found);
   if (!known) throw refuse("caller/not-allowed");
   if (!known.active) throw refuse("caller/deactivated");
   if (yearNo !== undefined && !year) throw refuse("year/unknown", { year: yearNo });

@@ -7,6 +7,7 @@ import { Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination } from "#domain/nomination.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
+import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
 import { Scheme } from "#domain/scheme.ts";
 import { Evidence } from "#domain/sheet.ts";
@@ -23,6 +24,8 @@ export const items = {
   council: item(Council, { in: "COUNCIL", name: "COUNCIL", chained: true }),
   person: item(Person, { in: "PEOPLE", name: "PERSON#{person}", chained: true }),
   slip: item(Slip, { in: "SLIPS", name: "SLIP#{person}" }),
+  import: item(Import, { in: "IMPORTS", name: "IMPORT#{import}" }),
+  stage: item(Stage, { in: "IMPORT#{import}", name: "STAGE#{no}" }),
   unit: item(Unit, { in: "UNITS", name: "UNIT#{unit}", chained: true }),
 
   year: item(Year, { in: "YEARS", name: "YEAR#{year}", chained: true }),

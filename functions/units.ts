@@ -9,8 +9,10 @@ import { serve } from "#lib/serve.ts";
 import { create, put, replace, type Table, tableOf } from "#lib/table.ts";
 import { api } from "./api.ts";
 import { accountOf, door } from "./identity.ts";
+import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
 import { schemeIn } from "./standings.ts";
+import { ifVisible, visible } from "./visible.ts";
 
 export const handler = serve("units", api.units, door, {
   async signIn({ body: { council, person, password } }) {
@@ -65,7 +67,7 @@ export const handler = serve("units", api.units, door, {
     return council;
   },
 
-  listPeople: ({ table }) => table.list(items.person, {}, { eventual: true }),
+  listPeople: async ({ table }) => visible(table, await table.list(items.person, {}, { eventual: true })),
 
   async savePerson({ person: id, body, caller, table }) {
     expectPlace(body);
@@ -73,7 +75,8 @@ export const handler = serve("units", api.units, door, {
       table.read(items.person, { person: id }),
       body.unit === undefined ? undefined : table.read(items.unit, { unit: body.unit }),
     ]);
-    if (body.unit !== undefined && !unit) throw refuse("unit/unknown", { unit: body.unit });
+    if (body.unit !== undefined && !(await ifVisible(table, unit)))
+      throw refuse("unit/unknown", { unit: body.unit });
     const person = { person: id, ...body };
     await table.write(replace(items.person, was, person, refuse("person/changed-meanwhile")));
     if (was && was.active !== person.active) await setActive(accountOf(caller.council, id), person.active);
@@ -81,21 +84,25 @@ export const handler = serve("units", api.units, door, {
   },
 
   async makeSlip({ person, caller, now, table }) {
-    if (!(await table.read(items.person, { person }))) throw refuse("person/unknown", { person });
+    if (!(await ifVisible(table, await table.read(items.person, { person }))))
+      throw refuse("person/unknown", { person });
     return newSlip(table, caller.council, person, now);
   },
 
-  listUnits: ({ table }) => table.list(items.unit, {}, { eventual: true }),
+  listUnits: async ({ table }) => visible(table, await table.list(items.unit, {}, { eventual: true })),
 
   async saveUnit({ unit: id, body: { name, since }, table }) {
     const was = await table.read(items.unit, { unit: id });
-    const unit = was ? renamed(was, name, since) : { unit: id, names: [{ name, since }] };
+    const unit =
+      (await ifVisible(table, was)) && was
+        ? renamed(was, name, since)
+        : { unit: id, names: [{ name, since }] };
     await table.write(replace(items.unit, was, unit, refuse("unit/changed-meanwhile")));
     return unit;
   },
 
   async mergeUnit({ unit: id, body: { successor, since, legalBasis }, table }) {
-    const all = await table.list(items.unit, {});
+    const all = await visible(table, await table.list(items.unit, {}));
     const units = new Map(all.map((unit) => [unit.unit, unit]));
     const was = units.get(id);
     if (!was) throw refuse("unit/unknown", { unit: id });
@@ -104,6 +111,13 @@ export const handler = serve("units", api.units, door, {
     await table.write(replace(items.unit, was, unit, refuse("unit/changed-meanwhile")));
     return unit;
   },
+
+  stageImport: ({ import: id, body, caller, now, table }) =>
+    stage(table, id, { ...body, by: caller.person, at: now }),
+
+  applyImport: ({ import: id, table }) => apply(table, id),
+
+  undoImport: ({ import: id, table }) => undo(table, id),
 
   listClusters: ({ year, table }) => table.list(items.cluster, year, { eventual: true }),
 
@@ -122,7 +136,7 @@ export const handler = serve("units", api.units, door, {
         : table.read(items.cluster, { year: year.year, cluster: body.within }),
       body.scheme === undefined ? undefined : schemeIn(table, { ...body, year: year.year }),
     ]);
-    const known = new Set(units.map(({ unit }) => unit));
+    const known = new Set((await visible(table, units)).map(({ unit }) => unit));
     const unknown = body.members.filter((unit) => !known.has(unit));
     if (unknown.length > 0) throw refuse("unit/unknown", { unit: unknown[0], units: unknown });
     if (body.within !== undefined && within?.kind !== "cụm")

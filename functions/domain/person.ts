@@ -16,7 +16,12 @@ export const Profile = z.strictObject({
 export type Profile = z.output<typeof Profile>;
 
 /** The only item that holds a name. Everything else carries the person's id. */
-export const Person = z.object({ person: Slug, ...Profile.shape });
+export const Person = z.object({
+  person: Slug,
+  ...Profile.shape,
+  /** The import they came with: seen only once that is current. */
+  import: z.optional(Slug),
+});
 export type Person = z.output<typeof Person>;
 
 /** The paper slip a person signs in with for the first time; only its digest is kept, and it opens once. */

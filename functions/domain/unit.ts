@@ -6,6 +6,8 @@ import { YearNo } from "./year-no.ts";
 /** A collective that takes part. Names change and units merge; old years keep the old name. */
 export const Unit = z.object({
   unit: Slug,
+  /** The import it came with: seen only once that is current. */
+  import: z.optional(Slug),
   names: z.array(z.object({ name: Name, since: YearNo })).check(z.minLength(1)),
   /** Into which unit it went, from which year on. */
   successor: z.optional(z.object({ unit: Slug, since: YearNo, legalBasis: z.optional(Title) })),
