@@ -282,6 +282,21 @@ export const api = {
         ),
       }),
     }),
+    /** The whole council at a glance, from pages made when it was announced. */
+    readCouncilRanking: get("/years/{year}/ranking", {
+      may: "council/read",
+      gives: z.array(
+        z.object({
+          cluster: Slug,
+          standings: z.array(z.object({ unit: Slug, total: z.number(), rate: z.number(), rank: z.int() })),
+        }),
+      ),
+    }),
+    /** Gathers the announced clusters into the council's pages; again whenever more were announced. */
+    announceCouncilRanking: put("/years/{year}/ranking", {
+      may: "council/run",
+      gives: z.object({ clusters: z.int() }),
+    }),
     announceRanking: put(`${inCluster}/announcement`, { may: "ranking/announce", gives: Done }),
   },
 

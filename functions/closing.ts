@@ -83,12 +83,11 @@ async function goOn(table: Table, year: Year, patienceMs: number): Promise<Progr
   const until = Date.now() + patienceMs;
   if (Date.now() < fenceOf(year)) return progressOf(table, year);
 
-  const [known, units, next] = await Promise.all([
+  const [known, mergers, next] = await Promise.all([
     table.read(items.closing, year),
-    table.list(items.unit, {}),
+    mergersIn(table),
     expectNext(table, year),
   ]);
-  const mergers = new Map(units.filter(({ successor }) => successor).map((unit) => [unit.unit, unit]));
   let mark = known ?? { year: year.year, after: "", done: 0, of: await countOf(table, year) };
   const blocked: NonNullable<Year["blocked"]> = [];
   let looked = mark.done;
@@ -234,6 +233,14 @@ const gathered = {
   nominations: items.nomination,
   succession: items.succession,
 };
+
+/** Only the units that went into another: the rest would fill the memory for nothing. */
+async function mergersIn(table: Table): Promise<Map<string, Unit>> {
+  const mergers = new Map<string, Unit>();
+  for await (const unit of table.each(items.unit, {}, { eventual: true }))
+    if (unit.successor) mergers.set(unit.unit, unit);
+  return mergers;
+}
 
 async function countOf(table: Table, { year }: Year): Promise<number> {
   let count = 0;

@@ -4,7 +4,7 @@ import type { Cluster } from "#domain/cluster.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
 import type { Door } from "#lib/serve.ts";
-import { type Hand, type Table, tableOf } from "#lib/table.ts";
+import { type Hand, one, type Table, tableOf } from "#lib/table.ts";
 import { items } from "./items.ts";
 import { ifVisible } from "./visible.ts";
 
@@ -33,13 +33,13 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
     cluster: clusterId,
     unit,
   } = params as { year?: number; cluster?: string; unit?: string };
-  const [found, year, cluster] = await Promise.all([
-    unguarded.read(items.person, { person }),
-    yearNo === undefined ? undefined : unguarded.read(items.year, { year: yearNo }),
+  const [found, year, cluster] = await unguarded.readTogether(
+    one(items.person, { person }),
+    yearNo === undefined ? undefined : one(items.year, { year: yearNo }),
     yearNo === undefined || clusterId === undefined
       ? undefined
-      : unguarded.read(items.cluster, { year: yearNo, cluster: clusterId }),
-  ]);
+      : one(items.cluster, { year: yearNo, cluster: clusterId }),
+  );
   const known = await ifVisible(unguarded, found);
   if (!known) throw refuse("caller/not-allowed");
   if (!known.active) throw refuse("caller/deactivated");

@@ -7,6 +7,7 @@ import { Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination } from "#domain/nomination.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
+import { RankingPage } from "#domain/ranking.ts";
 import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
 import { Scheme } from "#domain/scheme.ts";
@@ -33,6 +34,7 @@ export const items = {
   scheme: item(Scheme, { in: "SCHEMES#{year}", name: "SCHEME#{scheme}#{no}", chained: true }),
   closing: item(Closing, { in: "CLOSING#{year}", name: "CLOSING" }),
   snapshot: item(Snapshot, { in: "CLOSING#{year}", name: "PAGE#{cluster}" }),
+  rankingPage: item(RankingPage, { in: "RANKING#{year}", name: "PAGE#{no}" }),
   decision: item(Decision, { in: "REGISTER#{year}", name: "DECISION#{decision}", chained: true }),
 
   sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}#{no}" }),

@@ -2,7 +2,7 @@ import type { Caller } from "#domain/caller.ts";
 import { officesOf } from "#domain/caller.ts";
 import { type Cluster, expectMember, notAssignedTo } from "#domain/cluster.ts";
 import { pointsOf } from "#domain/exact.ts";
-import { bandOf, linePointsOf, rowOf } from "#domain/ranking.ts";
+import { bandOf, linePointsOf, packPlaces, rowOf, unpackPlaces } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSound, linesOf, type Scheme, warningsOf } from "#domain/scheme.ts";
 import type { Author, Sheet } from "#domain/sheet.ts";
@@ -284,6 +284,29 @@ export const handler = serve("scoring", api.scoring, door, {
     };
   },
 
+  async readCouncilRanking({ year, table }) {
+    const pages = await table.list(items.rankingPage, { year: year.year }, { eventual: true });
+    return pages.flatMap(({ packed }) => (packed === "" ? [] : unpackPlaces(packed)));
+  },
+
+  async announceCouncilRanking({ year, table }) {
+    const announced = (await table.list(items.cluster, { year: year.year })).filter(
+      (cluster) => cluster.announced,
+    );
+    let no = 0;
+    for (let first = 0; first < announced.length; first += clustersOnPage) {
+      const part = await Promise.all(
+        announced.slice(first, first + clustersOnPage).map(async (cluster) => ({
+          cluster: cluster.cluster,
+          standings: await standingsIn(table, cluster),
+        })),
+      );
+      no += 1;
+      await table.write(put(items.rankingPage, { year: year.year, no, packed: packPlaces(part) }));
+    }
+    return { clusters: announced.length };
+  },
+
   async announceRanking({ cluster, caller, now, table }) {
     if (cluster.announced) return {};
     const announced = { ...cluster, announced: { by: caller.person, at: now } };
@@ -291,6 +314,9 @@ export const handler = serve("scoring", api.scoring, door, {
     return {};
   },
 });
+
+/** Some 2,000 units at most: far below what one item may hold. */
+const clustersOnPage = 100;
 
 const at = ({ year, cluster }: Cluster, unit: string) => ({ year, cluster, unit });
 

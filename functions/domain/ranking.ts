@@ -1,6 +1,8 @@
-import { compare, type Exact, exact, over, pointsOf, rounded, times } from "./exact.ts";
+import * as z from "zod/mini";
+import { compare, type Exact, exact, hundredthsOf, over, pointsOf, rounded, times } from "./exact.ts";
 import { type Input, isRelative, pointsOn } from "./points.ts";
 import { type Line, linesOf, maximumOf, shareOf, type Table } from "./scheme.ts";
+import { YearNo } from "./year-no.ts";
 
 /** What counts of one unit: an input for each line that has one, and the lines it is not assigned. */
 export type Counted = {
@@ -172,4 +174,30 @@ export function bandOf(
 /** Points of a line in per cent of its maximum; a line worth nothing is full. */
 function partOf(points: number, maximum: number): Exact {
   return maximum <= 0 ? exact(100) : over(times(exact(100), exact(points)), exact(maximum));
+}
+
+/** A page of the council's ranking: every unit of some clusters with its total and rank, packed to be read by the thousand. */
+export const RankingPage = z.object({ year: YearNo, no: z.int(), packed: z.string() });
+
+export type Placed = Pick<Standing, "unit" | "total" | "rate" | "rank">;
+
+/** `cum-4=lang-son:94950:9495:2,…` in hundredths, clusters parted by semicolons. */
+export function packPlaces(clusters: readonly { cluster: string; standings: readonly Placed[] }[]): string {
+  const place = ({ unit, total, rate, rank }: Placed) =>
+    [unit, hundredthsOf(total), hundredthsOf(rate), rank].join(":");
+  return clusters.map(({ cluster, standings }) => `${cluster}=${standings.map(place).join(",")}`).join(";");
+}
+
+export function unpackPlaces(packed: string): { cluster: string; standings: Placed[] }[] {
+  return packed.split(";").map((part) => {
+    const [cluster = "", places = ""] = part.split("=");
+    const standings = places
+      .split(",")
+      .filter(Boolean)
+      .map((place) => {
+        const [unit = "", total, rate, rank] = place.split(":");
+        return { unit, total: pointsOf(Number(total)), rate: pointsOf(Number(rate)), rank: Number(rank) };
+      });
+    return { cluster, standings };
+  });
 }

@@ -47,6 +47,22 @@ type Mark = { r: number; l: Link | undefined };
 
 type Gathered<K> = { [N in keyof K]: K[N] extends Item<infer T, string, string> ? T[] : never };
 
+type Asked = { kind: AnyItem; key: object };
+type Together<A extends readonly (Asked | undefined)[]> = {
+  -readonly [P in keyof A]: A[P] extends { kind: Item<infer T, string, string> } | undefined
+    ? T | undefined
+    : never;
+};
+
+/** One thing to be read together with others. */
+export const one = <T, I extends string, N extends string>(
+  kind: Item<T, I, N>,
+  key: KeyOf<T, I> & KeyOf<T, N>,
+) => ({
+  kind,
+  key,
+});
+
 export type Op = {
   kind: AnyItem;
   thing: object;
@@ -160,6 +176,29 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
       }
     }
     return found;
+  }
+
+  /** Things of different kinds in one round trip, each where it was asked for; those not there are undefined. */
+  async function readTogether<A extends readonly (Asked | undefined)[]>(...asked: A): Promise<Together<A>> {
+    const keys = asked.map((one) => one && keyOf(one.kind, one.key));
+    const answer: BatchGetCommandOutput = await db.send(
+      new BatchGetCommand({
+        RequestItems: {
+          [String(TableName)]: { Keys: keys.filter((key) => key !== undefined), ConsistentRead: true },
+        },
+      }),
+    );
+    if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) return readTogether(...asked);
+    const found = new Map(
+      (answer.Responses?.[String(TableName)] ?? []).map((stored) => [
+        `${stored["pk"]}|${stored["sk"]}`,
+        stored as Stored,
+      ]),
+    );
+    return asked.map((one, place) => {
+      const stored = found.get(`${keys[place]?.pk}|${keys[place]?.sk}`);
+      return one && stored && remembered(one.kind, stored);
+    }) as Together<A>;
   }
 
   /** All whose key begins as given, in the order of their names. */
@@ -319,7 +358,7 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     ];
   }
 
-  return { root, read, readMany, each, list, last, gather, historyOf, write };
+  return { root, read, readMany, readTogether, each, list, last, gather, historyOf, write };
 }
 
 async function putOne(input: PutCommandInput, otherwise: Refusal) {
