@@ -1,6 +1,6 @@
 /** The arrows between the rooms: what each may know. */
 const ours = "^(functions|infra|web|test)/";
-const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)\\.ts$";
+const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
 const shared = "^functions/(api|items|identity|imports|standings|visible)\\.ts$";
 
@@ -24,7 +24,7 @@ export default {
       "^functions/packed\\.ts$",
       "^functions/lib/table\\.ts$",
     ),
-    only("a Lambda knows no other", lambdas, shared, "^functions/domain/", "^functions/lib/"),
+    only("a Lambda knows no other", lambdas, shared, "^functions/scoring/", "^functions/domain/", "^functions/lib/"),
     only(
       "aws knows the contract",
       "^infra/(aws/|app)",
@@ -34,7 +34,7 @@ export default {
     ),
     only(
       "local knows the template",
-      "^infra/local/(?!sample)",
+      "^infra/local/(?!sample|audit)",
       "^infra/local/",
       "^functions/lib/chain\\.ts$",
     ),

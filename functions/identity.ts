@@ -8,8 +8,10 @@ import { type Hand, one, type Table, tableOf } from "#lib/table.ts";
 import { items } from "./items.ts";
 import { ifVisible } from "./visible.ts";
 
-type Context = { caller: Caller; table: Table };
-type Found = { year: Year; cluster: Cluster };
+/** What a handler is given besides what was sent. */
+export type Context = { caller: Caller; table: Table };
+/** What the door looked up from the address. */
+export type Found = { year: Year; cluster: Cluster };
 
 /** The name of an account in the pool: the council and the person, so that a token says both without a look-up. */
 export const accountOf = (council: string, person: string) => `${council}:${person}`;

@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
 
 /** What one request to the engine did and cost. A failed condition costs a unit that the engine does not report. */
-export type Asked = { operation: string; write: number; read: number; bytes: number; partition: string };
+type Asked = { operation: string; write: number; read: number; bytes: number; partition: string };
 
 /** Breaks the connection at one request: before the engine has it, or after, so that only the answer is lost. */
 type Kill = { at: number; when: "before" | "after" };

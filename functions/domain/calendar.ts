@@ -39,7 +39,7 @@ export const Move = z.object({
 export type Move = z.output<typeof Move>;
 
 /** Instants are all written alike, so that they compare as text does. */
-export function startOf(calendar: Record<keyof typeof starts, string>, phase: Phase): string {
+function startOf(calendar: Record<keyof typeof starts, string>, phase: Phase): string {
   return phase === "covenant" ? "" : calendar[phase];
 }
 

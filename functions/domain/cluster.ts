@@ -6,7 +6,7 @@ import { Instant, Name, Slug, Text } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
 /** What a cluster settles for itself, as data. */
-export const Rules = z.strictObject({
+const Rules = z.strictObject({
   /** Lines that part equal totals, the first that differs deciding; none: equals share a rank. */
   partedBy: z._default(z.array(Code), []),
   /** The most and the least its table must add up to, where the council gives a frame. */

@@ -33,7 +33,7 @@ export type Input = z.output<typeof Input>;
 type Pair = { result: number; target?: number | undefined };
 
 /** What an input of each way looks like, as a schema: what does not fit is refused with the reason. */
-export function inputOf(line: Line): z.ZodMiniType<Input> {
+function inputOf(line: Line): z.ZodMiniType<Input> {
   if (line.kind === "deduction") return Times;
   const { way } = line;
   switch (way.way) {
@@ -73,7 +73,7 @@ export function faultIn(line: Line, input: unknown): string | undefined {
   );
 }
 
-export const wayOf = (line: Line) => (line.kind === "deduction" ? "deduction" : line.way.way);
+const wayOf = (line: Line) => (line.kind === "deduction" ? "deduction" : line.way.way);
 
 /** Does this line compare the units, so that it has no points until all have given their figures? */
 export function isRelative(line: Line): boolean {

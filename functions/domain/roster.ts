@@ -61,7 +61,7 @@ const roles: Record<string, z.output<typeof Role>> = {
   "kiem tra": "auditor",
 };
 
-export const mostRows = 20_000;
+const mostRows = 20_000;
 
 /**
  * Reads a table of rows, the first of which names the columns. Every fault of every row is told, with the likely repair;
@@ -148,11 +148,11 @@ function roleOf(word: string): z.output<typeof Role> | undefined {
 }
 
 /** Small letters without marks: how words are compared, and how a code is proposed. */
-export function plainOf(word: string): string {
+function plainOf(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
 }
 
-export const slugOf = (word: string) =>
+const slugOf = (word: string) =>
   plainOf(word)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")

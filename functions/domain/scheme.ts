@@ -40,7 +40,7 @@ export type Way = z.output<typeof Way>;
 /** Who gives the points of a line: the unit itself, the standing office alone, or the agency of that field. */
 const Owner = { by: z.optional(z.enum(["declared", "clerk"])), agency: z.optional(Slug) };
 
-export const Criterion = z.strictObject({ code: Code, title: z.optional(Title), way: Way, ...Owner });
+const Criterion = z.strictObject({ code: Code, title: z.optional(Title), way: Way, ...Owner });
 const Bonus = z.strictObject({ ...Criterion.shape, aboveTotal: z.optional(z.boolean()) });
 /** Takes its points off each time; entered as a number of times, by the unit too or by the standing office alone. */
 const Deduction = z.strictObject({

@@ -24,7 +24,8 @@ type Request<R extends Route, Context, Found> = Omit<Parsed<R>, keyof Found> &
   Pick<Found, Extract<keyof Found, Names<R["path"]>>> &
   Context & { now: string };
 
-type Handlers<G extends Group, Context, Found> = {
+/** What a group's Lambda does for each of its routes. */
+export type Handlers<G extends Group, Context, Found> = {
   [R in keyof G]: (request: Request<G[R], Context, Found>) => Promise<Given<G[R]>>;
 };
 

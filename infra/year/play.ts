@@ -6,7 +6,7 @@ import { type Client, client } from "#lib/client.ts";
 import { misfitFrom, type StoryPoll, type YearFile } from "./file.ts";
 
 type Caller = Client<typeof api>;
-export type Cast = { clerk: Caller; teller: Caller; of: Map<string, Caller> };
+type Cast = { clerk: Caller; teller: Caller; of: Map<string, Caller> };
 export type Story = { file: YearFile; local: Local; cast: Cast; filledIn: string[] };
 
 const inVietnam = (instant: string) => Date.parse(`${instant}+07:00`);

@@ -2,12 +2,12 @@ import type { Local } from "#infra/local/local.ts";
 import { callerOf, password } from "#infra/year/play.ts";
 import type { watchedEngine } from "../watched-engine.ts";
 
-export type Watched = Awaited<ReturnType<typeof watchedEngine>>;
+type Watched = Awaited<ReturnType<typeof watchedEngine>>;
 export type Caller = ReturnType<typeof callerOf>;
 export type Stage = { local: Local; engine: Watched };
 
 export const year = 2026;
-export const calendar = {
+const calendar = {
   running: "2026-03-31T17:00:00.000Z",
   scoring: "2026-11-30T17:00:00.000Z",
   review: "2026-12-20T10:00:00.000Z",

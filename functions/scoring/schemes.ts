@@ -1,0 +1,53 @@
+import { refuse } from "#domain/refuse.ts";
+import { expectSound, type Scheme, warningsOf } from "#domain/scheme.ts";
+import type { Handlers } from "#lib/serve.ts";
+import { create, replace } from "#lib/table.ts";
+import type { api } from "../api.ts";
+import type { Context, Found } from "../identity.ts";
+import { items } from "../items.ts";
+
+type Part = Pick<
+  Handlers<typeof api.scoring, Context, Found>,
+  "listSchemes" | "readScheme" | "saveScheme" | "copyScheme" | "publishScheme"
+>;
+
+export const schemes: Part = {
+  listSchemes: ({ year, table }) => table.list(items.scheme, { year: year.year }, { eventual: true }),
+
+  async readScheme({ year, scheme, no, table }) {
+    const found = await table.read(items.scheme, { year: year.year, scheme, no });
+    if (!found) throw refuse("scheme/unknown", { scheme, no });
+    return found;
+  },
+
+  async saveScheme({ year, scheme: id, body, table }) {
+    const last = await table.last(items.scheme, { year: year.year, scheme: id });
+    const was = last?.published ? undefined : last;
+    const no = was?.no ?? (last?.no ?? 0) + 1;
+    const scheme: Scheme = { year: year.year, scheme: id, no, ...body };
+    await table.write(replace(items.scheme, was, scheme, refuse("scheme/changed-meanwhile")));
+    return { scheme, warnings: warningsOf(body.table) };
+  },
+
+  async copyScheme({ year, scheme: id, body: from, table }) {
+    const [model, last] = await Promise.all([
+      table.read(items.scheme, from),
+      table.last(items.scheme, { year: year.year, scheme: id }),
+    ]);
+    if (!model) throw refuse("scheme/unknown", from);
+    const { published: _published, ...rest } = model;
+    const scheme = { ...rest, year: year.year, scheme: id, no: (last?.no ?? 0) + 1, copiedFrom: from };
+    await table.write(create(items.scheme, scheme, refuse("scheme/changed-meanwhile")));
+    return scheme;
+  },
+
+  async publishScheme({ year, scheme: id, caller, now, table }) {
+    const was = await table.last(items.scheme, { year: year.year, scheme: id });
+    if (!was) throw refuse("scheme/unknown", { scheme: id });
+    if (was.published) return was;
+    expectSound(was.table);
+    const scheme = { ...was, published: { by: caller.person, at: now } };
+    await table.write(replace(items.scheme, was, scheme, refuse("scheme/changed-meanwhile")));
+    return scheme;
+  },
+};

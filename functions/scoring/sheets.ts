@@ -1,0 +1,102 @@
+import { expectMember } from "#domain/cluster.ts";
+import { linePointsOf } from "#domain/ranking.ts";
+import { refuse } from "#domain/refuse.ts";
+import { linesOf } from "#domain/scheme.ts";
+import { blankSheet, claim, countedOf, expectFillable, nextOf, stateOf, submit } from "#domain/sheet.ts";
+import { phaseOf } from "#domain/year.ts";
+import { digestOf } from "#lib/digest.ts";
+import type { Handlers } from "#lib/serve.ts";
+import { create, put, replace, revisionOf, untilWritten } from "#lib/table.ts";
+import type { api } from "../api.ts";
+import type { Context, Found } from "../identity.ts";
+import { items } from "../items.ts";
+import { expectScheme } from "../standings.ts";
+import { at, authorOf, change, claimsOn, scoreOf, seenBy } from "./score.ts";
+
+type Part = Pick<
+  Handlers<typeof api.scoring, Context, Found>,
+  "readSheet" | "saveClaims" | "saveEvidence" | "submitSheet" | "returnSheet"
+>;
+
+export const sheets: Part = {
+  async readSheet({ cluster, unit, table }) {
+    expectMember(cluster, unit);
+    const [scheme, found, evidence] = await Promise.all([
+      expectScheme(table, cluster),
+      table.last(items.sheet, at(cluster, unit)),
+      table.read(items.evidence, at(cluster, unit), { eventual: true }),
+    ]);
+    const sheet = found ?? blankSheet(at(cluster, unit));
+    const counted = { ...countedOf(sheet, seenBy(scheme, cluster, unit)), claims: claimsOn(sheet) };
+    const points = linePointsOf(
+      scheme.table,
+      [{ ...counted, counts: { ...counted.claims, ...counted.counts } }],
+      "counts",
+    );
+    return {
+      sheet,
+      state: stateOf(found),
+      seen: revisionOf(found),
+      points: Object.fromEntries(points.get(unit) ?? []),
+      evidence: evidence?.lines ?? {},
+    };
+  },
+
+  async saveClaims({ year, cluster, unit, body: { changes }, caller, now, table }) {
+    const scheme = await expectScheme(table, cluster);
+    const how = { ...seenBy(scheme, cluster, unit), author: authorOf(caller, now) };
+    return change(table, at(cluster, unit), (sheet) => {
+      expectFillable(sheet, phaseOf(year, cluster.calendar, now));
+      return claim(sheet, changes, how);
+    });
+  },
+
+  async saveEvidence({ year, cluster, unit, body: { lines }, now, table }) {
+    const scheme = await expectScheme(table, cluster);
+    const unknown = Object.keys(lines).find((code) => !linesOf(scheme.table).has(code));
+    if (unknown !== undefined) throw refuse("sheet/unknown-line", { line: unknown });
+    const lost = refuse("sheet/changed-meanwhile");
+    await untilWritten(lost, async () => {
+      const [sheet, was] = await Promise.all([
+        table.last(items.sheet, at(cluster, unit)),
+        table.read(items.evidence, at(cluster, unit)),
+      ]);
+      expectFillable(sheet ?? blankSheet(at(cluster, unit)), phaseOf(year, cluster.calendar, now));
+      const evidence = { ...at(cluster, unit), lines: { ...was?.lines, ...lines } };
+      await table.write(replace(items.evidence, was, evidence, lost));
+    });
+    return {};
+  },
+
+  async submitSheet({ year, cluster, unit, body: { leaveBlank = [] }, caller, now, table }) {
+    const scheme = await expectScheme(table, cluster);
+    const how = { ...seenBy(scheme, cluster, unit), author: authorOf(caller, now) };
+    const lost = refuse("sheet/changed-meanwhile");
+    const sheet = await untilWritten(lost, async () => {
+      const was = await table.last(items.sheet, at(cluster, unit));
+      // The answer to an earlier submission may have been lost: it is in, and this says so again.
+      if (was?.stage === "claiming" && was.sealed) return was;
+      const open = was ?? blankSheet(at(cluster, unit));
+      expectFillable(open, phaseOf(year, cluster.calendar, now));
+      const submitted = submit(open, leaveBlank, how);
+      await table.write(replace(items.sheet, was, submitted, lost));
+      return submitted;
+    });
+    await table.write(put(items.row, scoreOf(sheet, scheme, cluster)));
+    return { state: stateOf(sheet), at: sheet.sealed?.at ?? now };
+  },
+
+  async returnSheet({ cluster, unit, body: { reason }, caller, now, table }) {
+    const scheme = await expectScheme(table, cluster);
+    const was = await table.last(items.sheet, at(cluster, unit));
+    if (was?.returned) return { state: stateOf(was) };
+    if (!was || (was.stage === "claiming" && !was.sealed)) throw refuse("sheet/not-submitted", { unit });
+    const returned = {
+      ...nextOf(was, digestOf(was), "claiming"),
+      returned: { ...authorOf(caller, now), reason },
+    };
+    await table.write(create(items.sheet, returned, refuse("sheet/changed-meanwhile")));
+    await table.write(put(items.row, scoreOf(returned, scheme, cluster)));
+    return { state: stateOf(returned) };
+  },
+};
