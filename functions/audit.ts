@@ -1,6 +1,7 @@
 import { faultIn, type Link } from "#lib/chain.ts";
 import { digestOf } from "#lib/digest.ts";
-import { asKind, everythingKept, type Stored } from "#lib/table.ts";
+import { asKind, type Stored } from "#lib/kept.ts";
+import { everythingKept } from "#lib/scan.ts";
 import { items } from "./items.ts";
 
 type History = { past: Link[]; kept?: Stored };

@@ -5,8 +5,9 @@ import { baseOf, type Decision, nextRoundOf, percentOf, tallyOf } from "#domain/
 import { expectPapers, expectState, faultIn, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
+import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
-import { create, replace, type Table } from "#lib/table.ts";
+import type { Table } from "#lib/table.ts";
 import { api } from "./api.ts";
 import { door } from "./identity.ts";
 import { items } from "./items.ts";
@@ -36,6 +37,7 @@ export const handler = serve("ballots", api.ballots, door, {
     const was = polls.find(({ poll }) => poll === id);
     if (was) expectState(was, "draft");
     if (body.for === "nomination") expectAward(body.award ?? "");
+    else if (body.award !== undefined) throw refuse("award/unknown", { award: body.award, for: body.for });
 
     const twice = body.candidates.find((unit, place) => body.candidates.indexOf(unit) !== place);
     if (twice !== undefined) throw refuse("poll/candidate-twice", { unit: twice });

@@ -3,8 +3,10 @@ import { type Caller, expectMay, type RightName } from "#domain/caller.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
+import { one } from "#lib/item.ts";
 import type { Door } from "#lib/serve.ts";
-import { type Hand, one, type Table, tableOf } from "#lib/table.ts";
+import { type Table, tableOf } from "#lib/table.ts";
+import type { Hand } from "#lib/write.ts";
 import { items } from "./items.ts";
 import { ifVisible } from "./visible.ts";
 

@@ -2,7 +2,8 @@ import { refuse } from "#domain/refuse.ts";
 import { type Entry, type Import, type Kind, rosterFrom, stageSize } from "#domain/roster.ts";
 import { rowsIn } from "#lib/csv.ts";
 import { digestOf } from "#lib/digest.ts";
-import { put, replace, type Table } from "#lib/table.ts";
+import { put, replace } from "#lib/op.ts";
+import type { Table } from "#lib/table.ts";
 import { items } from "./items.ts";
 import { visible } from "./visible.ts";
 

@@ -14,7 +14,7 @@ import { Scheme } from "#domain/scheme.ts";
 import { Evidence } from "#domain/sheet.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
-import { item } from "#lib/table.ts";
+import { item } from "#lib/item.ts";
 import { PackedRow, PackedSheet } from "./packed.ts";
 
 /**

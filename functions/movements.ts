@@ -1,8 +1,8 @@
 import { expectMember } from "#domain/cluster.ts";
 import { sumsOf } from "#domain/movement.ts";
 import { refuse } from "#domain/refuse.ts";
+import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
-import { create, replace } from "#lib/table.ts";
 import { api } from "./api.ts";
 import { door } from "./identity.ts";
 import { items } from "./items.ts";

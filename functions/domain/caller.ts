@@ -35,8 +35,11 @@ type Office =
   | "head"
   | "other";
 
-/** `whileClosing`: also in a year that is being closed, for what stands in the way of it. */
-type Right = { who: readonly Office[]; phases?: readonly Phase[]; whileClosing?: true };
+/**
+ * `whileClosing`: also in a year that is being closed, for what stands in the way of it. `notOwn`: never on the sheet
+ * of one's own unit, whatever else one is.
+ */
+type Right = { who: readonly Office[]; phases?: readonly Phase[]; whileClosing?: true; notOwn?: true };
 
 const open = phases.filter((phase) => phase !== "closed");
 const reading = { who: ["clerk", "auditor", "council", "agency", "teller", "part"] } as const;
@@ -58,9 +61,9 @@ export const rights = {
   "sheet/read": reading,
   "sheet/fill": { who: ["own"], phases: ["scoring", "review"] },
   "sheet/return": { who: ["clerk"], phases: ["scoring", "review"] },
-  "sheet/find": { who: ["other", "clerk", "agency"], phases: ["review"] },
+  "sheet/find": { who: ["other", "clerk", "agency"], phases: ["review"], notOwn: true },
   "sheet/explain": { who: ["own"], phases: ["review"] },
-  "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"] },
+  "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"], notOwn: true },
   "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "ranking/read": reading,
   "ranking/announce": { who: ["clerk", "head"], phases: ["review", ...conference] },
@@ -115,6 +118,8 @@ export function expectMay(caller: Caller, name: RightName, place: Place, now: st
       throw refuse("office/own-sheet", { unit: place.unit });
     throw refuse("caller/not-allowed", { right: name });
   }
+  if (right.notOwn && caller.unit !== undefined && caller.unit === place.unit)
+    throw refuse("office/own-sheet", { unit: place.unit });
   if (!right.phases || !place.year) return;
   const { cluster, year } = place;
   if (right.whileClosing && year.state === "closing") return;

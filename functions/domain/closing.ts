@@ -117,19 +117,20 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
         ]),
       ),
       ...(cluster.scheme && { scheme: digestOf(cluster.scheme) }),
-      notAssigned: digestOf(cluster.notAssigned),
+      notAssigned: digestOf(
+        Object.fromEntries(
+          Object.entries(cluster.notAssigned).map(([unit, codes]) => [unit, codes.toSorted()]),
+        ),
+      ),
       covenant: digestOf({
         digest: covenant?.digest ?? null,
         signed: signatures.map(({ unit }) => unit).toSorted(),
       }),
-      movements: digestOf([
-        inOrder(movements, ({ movement }) => movement),
-        inOrder(brought, (one) => JSON.stringify([one.movement, one.metric, one.unit, one.value])),
-      ]),
+      movements: digestOf([inOrder(movements, ({ movement }) => movement), inOrder(brought, JSON.stringify)]),
       nominations: digestOf(
         inOrder(
           nominations.map(({ by: _by, at: _at, nomination: _id, ...rest }) => rest),
-          (one) => JSON.stringify([one.award, one.recipient]),
+          JSON.stringify,
         ),
       ),
     },
@@ -175,10 +176,10 @@ export function heirOfCluster(
   };
 }
 
-/** The same days a year later. */
+/** The same days a year later; a leap day is the last moment before March, so that the order of phases stays. */
 export function calendarAfter(calendar: Calendar): Calendar {
   const later = (instant: string) =>
-    `${Number(instant.slice(0, 4)) + 1}${instant.slice(4)}`.replace("-02-29T", "-02-28T");
+    `${Number(instant.slice(0, 4)) + 1}${instant.slice(4)}`.replace(/-02-29T.*/, "-02-28T23:59:59.999Z");
   return Object.fromEntries(
     Object.entries(calendar).map(([phase, instant]) => [phase, later(instant)]),
   ) as Calendar;

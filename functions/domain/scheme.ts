@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
 import { decimal, hundredthsOf, pointsOf } from "./exact.ts";
 import { refuse } from "./refuse.ts";
-import { Slug, Title } from "./text.ts";
+import { isPlainName, Slug, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
 /** Points as people write them: at most two decimals. */
 const Points = decimal(2).check(z.gte(0), z.lte(100_000));
 
 /** How a line is called in its table, in the issuer's own way: `2.1.3`, `1-CT1a`. */
-export const Code = z.string().check(z.maxLength(20), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}.\-_/()]*$/u));
+export const Code = z
+  .string()
+  .check(z.maxLength(20), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}.\-_/()]*$/u), z.refine(isPlainName));
 
 /** All ways to score, as data, none as a free formula. What each means is said once, in points.ts. */
 export const Way = z.discriminatedUnion("way", [

@@ -93,7 +93,10 @@ export function claim(
     lines[code] = withFact(lines[code], "claim", now === null ? undefined : { value: now, ...author });
   }
   if (collided.length > 0) throw refuse("sheet/line-changed", { lines: collided });
-  return { ...sheet, lines };
+  return {
+    ...sheet,
+    lines: Object.fromEntries(Object.entries(lines).filter(([, entry]) => Object.keys(entry).length > 0)),
+  };
 }
 
 /** Nobody but the standing office enters a deduction or line that is its own; an agency's line is the agency's. */

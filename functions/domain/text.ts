@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
 
 /** Marks that turn the direction of reading, and others nobody sees: they make one name look like another. */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
-const pictures = /\p{Extended_Pictographic}/u;
+const hidden = /[\p{C}\p{Zl}\p{Zp}\p{Variation_Selector}\u115F\u1160\u3164\uFFA0]|\u034F/u;
+const pictures =
+  /[\p{Emoji_Presentation}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u20E3|(?![©®™])\p{Extended_Pictographic}/u;
+
+/** Names that every object has already: one of them as a key would find what nobody put there. */
+export const isPlainName = (name: string) => !(name in Object.prototype);
 
 /**
  * A line of text: composed (NFC), without spaces at its ends or doubled inside, nothing hidden, no pictures.
@@ -29,7 +33,9 @@ export const Text = z.string().check(
 );
 
 /** Readable ids, as people see them in addresses: `lang-son`, `cum-4`. */
-export const Slug = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export const Slug = z
+  .string()
+  .check(z.maxLength(40), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.refine(isPlainName));
 
 /** To the millisecond and in UTC, always: so that instants compare as text does. */
 export const Instant = z.iso.datetime({ precision: 3 });

@@ -41,5 +41,6 @@ export function forebearsOf(id: string, units: ReadonlyMap<string, Unit>): strin
 /** A successor that is known and does not lead back to the unit itself. */
 export function expectSuccessor(id: string, successor: string, units: ReadonlyMap<string, Unit>) {
   if (!units.has(successor)) throw refuse("unit/unknown", { unit: successor });
-  if (heirOf(successor, units) === id) throw refuse("unit/successor-circle", { unit: id, successor });
+  for (let next: string | undefined = successor; next !== undefined; next = units.get(next)?.successor?.unit)
+    if (next === id) throw refuse("unit/successor-circle", { unit: id, successor });
 }

@@ -24,7 +24,5 @@ export type Year = z.output<typeof Year>;
 /** A year that is being closed or is closed takes no more, whatever a cluster's calendar says. */
 export function phaseOf(year: Year, calendar: Calendar, now: string): Phase {
   if (year.state !== "open") return "closed";
-  return phaseAt(year.calendar, now) === "closed"
-    ? "closed"
-    : phaseAt({ ...calendar, closed: year.calendar.closed }, now);
+  return phaseAt({ ...calendar, closed: year.calendar.closed }, now);
 }

@@ -86,6 +86,7 @@ async function orFault<T>(ask: () => Promise<T>): Promise<T | AccountFault> {
   } catch (error) {
     const fault = error instanceof CognitoIdentityProviderServiceException && faults[error.name];
     if (!fault) throw error;
-    return fault;
+    // Too many wrong passwords come under the name of one wrong password.
+    return /attempts exceeded/i.test(error.message) ? "throttled" : fault;
   }
 }

@@ -1,7 +1,7 @@
 import { refuse } from "#domain/refuse.ts";
 import { expectSound, type Scheme, warningsOf } from "#domain/scheme.ts";
+import { create, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
-import { create, replace } from "#lib/table.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";

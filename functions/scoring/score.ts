@@ -5,7 +5,10 @@ import { refuse } from "#domain/refuse.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import { type Author, blankSheet, countedOf, reviewed, type Sheet, stateOf } from "#domain/sheet.ts";
 import { digestOf } from "#lib/digest.ts";
-import { create, put, replace, revisionOf, type Table, untilWritten } from "#lib/table.ts";
+import { revisionOf } from "#lib/kept.ts";
+import { create, put, replace } from "#lib/op.ts";
+import type { Table } from "#lib/table.ts";
+import { untilWritten } from "#lib/write.ts";
 import { items } from "../items.ts";
 
 export const at = ({ year, cluster }: Cluster, unit: string) => ({ year, cluster, unit });

@@ -2,7 +2,8 @@ import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { api } from "#api";
 
-const bundles = "dist/functions";
+/** Beside the templates they belong to, so that two who synthesize at once do not meet. */
+const bundles = `${process.env["CDK_OUTDIR"] ?? "cdk.out"}/bundles`;
 
 /** The bundle of one function, alone in its folder: an asset holds its own function and nothing else. */
 export const bundleOf = (name: string) => `${bundles}/${name}`;

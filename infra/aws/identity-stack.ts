@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnUserPoolGroup, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import type { Construct } from "constructs";
 import { explain } from "./explain.ts";
@@ -36,6 +36,8 @@ export class IdentityStack extends Stack {
 
     // The only right a token carries: it opens councils. Every other right is read from the table.
     new CfnUserPoolGroup(this, "Operator", { userPoolId: this.pool.userPoolId, groupName: "operator" });
+    // Whoever deploys makes the first operator by hand, in this pool.
+    new CfnOutput(this, "PoolId", { value: this.pool.userPoolId });
 
     explain(this.pool, {
       "AwsSolutions-COG2":

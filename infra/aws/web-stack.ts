@@ -1,6 +1,6 @@
 import { existsSync, globSync } from "node:fs";
 import { dirname } from "node:path";
-import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
@@ -60,6 +60,7 @@ export class WebStack extends Stack {
       }),
     });
 
+    new CfnOutput(this, "Address", { value: `https://${host ?? distribution.distributionDomainName}` });
     this.upload(bucket);
     explain(bucket, { "AwsSolutions-S1": "Only CloudFront reads it, and what lies there is public anyway." });
     explain(distribution, {

@@ -60,7 +60,7 @@ async function synthesize() {
   }
 }
 
-const buildWeb = () => run(["node_modules/vite/bin/vite.js", "build", "web", "--logLevel", "warn"], {});
+const buildWeb = () => run(["node_modules/vite/bin/vite.js", "build", "web", "--logLevel", "error"], {});
 
 async function run(command: string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, command, {

@@ -70,6 +70,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
 function send({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse) {
   // What was not read to its end cannot be followed by another request.
   const close = request.complete ? {} : { connection: "close" };
-  response.writeHead(status, { ...headers, ...close, "content-length": Buffer.byteLength(body) });
+  const length = status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...close, ...length });
   response.end(request.method === "HEAD" ? undefined : body);
 }

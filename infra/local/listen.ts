@@ -8,8 +8,8 @@ const patience = 1000;
 
 /** Opens a server on a port of this machine, 0 for any; stopping lets answers under way go out. */
 export async function listen(server: Server, port: number, host: string) {
-  server.listen(port, host);
   try {
+    server.listen(port, host);
     await once(server, "listening");
   } catch (cause) {
     throw troubleWith(cause, port, host);
@@ -33,7 +33,7 @@ function troubleWith(cause: unknown, port: number, host: string): unknown {
       `Port ${port} is taken: set another PORT and start again.`,
       cause,
     );
-  if (code === "EACCES" || code === "EADDRNOTAVAIL")
+  if (["EACCES", "EADDRNOTAVAIL", "ENOTFOUND", "ERR_SOCKET_BAD_PORT"].includes(String(code)))
     return new Trouble(
       `Không mở được cổng ${port} tại ${host}: hãy đặt PORT hoặc HOST khác rồi chạy lại.`,
       `Port ${port} on ${host} cannot be opened: set another PORT or HOST and start again.`,

@@ -52,4 +52,5 @@ stop = local.stop;
 await local.runSchedules();
 
 console.log(`ready ${local.url}`);
+if (!OPERATOR_PASSWORD) console.log(`  ${local.operator.name}  ${local.operator.password}  đơn vị vận hành`);
 for (const { name, password, who } of people) console.log(`  ${name}  ${password}  ${who}`);

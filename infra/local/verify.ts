@@ -2,7 +2,7 @@ import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } fro
 import type { Assembly } from "./assembly.ts";
 
 type Authorizer = { JwtConfiguration: { Issuer: string; Audience: string[] } };
-export type Claims = Record<string, string>;
+type Claims = Record<string, string>;
 export type Verify = (header: string | undefined) => Promise<Claims | undefined>;
 
 /** The JWT authorizers of the gateway, by their id. Keys are those of the one user pool. */

@@ -34,14 +34,17 @@ const StoryPoll = z.strictObject({
 export type StoryPoll = z.output<typeof StoryPoll>;
 
 /** A line of a sheet: what the unit says, and what was found where that differs. What they hold, the line's way says. */
-const StoryLine = z.union([
-  z.literal("not assigned"),
-  z.strictObject({
-    claim: z.optional(z.unknown()),
-    finding: z.optional(z.unknown()),
-    reason: z.optional(Text),
-  }),
-]);
+const StoryLine = z.union(
+  [
+    z.literal("not assigned"),
+    z.strictObject({
+      claim: z.optional(z.unknown()),
+      finding: z.optional(z.unknown()),
+      reason: z.optional(Text),
+    }),
+  ],
+  { error: 'either "not assigned", or a claim and a finding' },
+);
 
 /** One cluster's year as a file tells it: what people enter, in order. */
 export const YearFile = z.strictObject({
@@ -105,7 +108,7 @@ export function yearFileFrom(text: string): YearFile {
     throw error instanceof Misfit ? error : new Misfit("file", `no JSON: ${(error as Error).message}`);
   }
   const { data, error } = z.safeParse(YearFile, told);
-  if (error) throw misfitOf(error.issues);
+  if (error) throw misfitOf(error.issues, told);
   expectMembers(data);
   expectScheme(data);
   expectSheets(data);
@@ -121,26 +124,31 @@ function expectPlainName(name: string, value: unknown) {
   return value;
 }
 
-/** The deepest issue says most: a union's own "invalid" says nothing. */
-function misfitOf(issues: readonly z.core.$ZodIssue[]): Misfit {
-  const [issue] = issues;
-  const place = issue?.path.map(String).join(".") ?? "";
-  if (issue?.code === "unrecognized_keys")
+/** The first issue, at its place; inside a union the deepest says most, since the union's own says nothing. */
+function misfitOf([issue]: readonly z.core.$ZodIssue[], told: unknown): Misfit {
+  if (!issue) return new Misfit("file", "does not fit");
+  const place = placeOf(issue.path, told);
+  if (issue.code === "unrecognized_keys")
     return new Misfit([place, issue.keys[0]].filter(Boolean).join("."), "unknown field");
-  if (issue?.code === "invalid_union") {
+  if (issue.code === "invalid_union") {
     const inner = issue.errors.toSorted(
       (a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0),
     )[0]?.[0];
-    if (inner && inner.path.length > 0)
-      return misfitOf([{ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue]);
+    const isDeeper = inner !== undefined && (inner.path.length > 0 || inner.code === "unrecognized_keys");
+    if (isDeeper)
+      return misfitOf([{ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue], told);
   }
-  const limit =
-    issue && "maximum" in issue
-      ? ` (at most ${issue.maximum})`
-      : issue && "minimum" in issue
-        ? ` (at least ${issue.minimum})`
-        : "";
-  return new Misfit(place, `${issue?.message ?? "does not fit"}${limit}`);
+  return new Misfit(place, issue.message);
+}
+
+/** A poll is known by its id, not by its number in the list. */
+function placeOf(path: readonly PropertyKey[], told: unknown): string {
+  const [first, second, ...rest] = path.map(String);
+  const polls = (told as { polls?: { id?: unknown }[] } | undefined)?.polls;
+  const id = first === "polls" && Array.isArray(polls) ? polls[Number(second)]?.id : undefined;
+  return [first, typeof id === "string" ? id : second, ...rest]
+    .filter((part) => part !== undefined)
+    .join(".");
 }
 
 const idsOf = ({ cluster }: YearFile) => cluster.members.map(({ id }) => id);

@@ -81,7 +81,7 @@ test("a function that outlives its timeout is not waited for", async () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {});
   const call = play("slow", { slow: { code: "() => new Promise(() => {})", timeout: 0.05 } });
   expect(await call(asked("/api/slow/1"))).toMatchObject({ status: 503 });
-  expect(told).toHaveBeenCalledOnce();
+  expect(told.mock.calls.splice(0)).toHaveLength(1);
 });
 
 test("whoever asks a function that breaks learns nothing of it", async () => {
@@ -89,7 +89,7 @@ test("whoever asks a function that breaks learns nothing of it", async () => {
   const call = play("broken", { broken: { code: 'async () => { throw new Error("a secret") }' } });
   const reply = await call(asked("/api/broken/1"));
   expect(reply).toMatchObject({ status: 500, body: '{"message":"Internal Server Error"}' });
-  expect(told).toHaveBeenCalledOnce();
+  expect(told.mock.calls.splice(0)).toHaveLength(1);
 });
 
 test("functions that share a process must agree on their names", () => {

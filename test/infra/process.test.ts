@@ -6,16 +6,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { build, built } from "#infra/local/build.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "process-"));
+// All of it once, the site too, so that those started side by side find nothing left to build.
+beforeAll(() => build(), 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 const folderOf = (name: string) => join(folder, name);
 
 /** What `npm start` starts, without the sample people. */
 const start = (environment: Record<string, string>) =>
   spawn(process.execPath, ["infra/local/main.ts"], {
-    env: { ...process.env, PORT: "0", SAMPLE: "no", ...environment },
+    env: { ...process.env, PORT: "0", SAMPLE: "no", NODE_COMPILE_CACHE: built.compiled, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 
