@@ -25,7 +25,8 @@ import { routes } from "#lib/route.ts";
  * What a `{name}` in any path means. Where `{year}` and `{cluster}` stand, the thing itself is looked up and the
  * right decided on it; `{yearNo}` and `{clusterId}` are names only, of things that may not be there yet.
  */
-const year = z.pipe(z.coerce.number(), YearNo);
+const whole = z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number));
+const year = z.pipe(whole, YearNo);
 const params = {
   year,
   yearNo: year,
@@ -34,7 +35,7 @@ const params = {
   unit: Slug,
   person: Slug,
   scheme: Slug,
-  no: z.pipe(z.coerce.number(), z.int().check(z.gte(1), z.lte(9_999_999))),
+  no: z.pipe(whole, z.int().check(z.gte(1))),
   movement: Slug,
   contribution: Slug,
   poll: Slug,
@@ -459,7 +460,7 @@ export const api = {
     }),
     saveReached: put(`${inCluster}/covenant/reached/{unit}`, {
       may: "covenant/reach",
-      takes: z.strictObject({ values: z.array(z.nullable(z.number())).check(z.maxLength(200)) }),
+      takes: z.strictObject({ values: Reached.shape.values.check(z.maxLength(200)) }),
       gives: Done,
     }),
     readSuccession: get(`${inCluster}/succession`, {

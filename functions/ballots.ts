@@ -1,8 +1,18 @@
+import { isDeepStrictEqual } from "node:util";
 import { expectAward } from "#domain/award.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { expectMember } from "#domain/cluster.ts";
 import { baseOf, type Decision, nextRoundOf, percentOf, tallyOf } from "#domain/count.ts";
-import { expectPapers, expectState, faultIn, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
+import {
+  type Cast,
+  expectPapers,
+  expectState,
+  faultIn,
+  type Paper,
+  type Poll,
+  roundsOf,
+  ruleOf,
+} from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
 import { create, replace } from "#lib/op.ts";
@@ -75,20 +85,23 @@ export const handler = serve("ballots", api.ballots, door, {
     return poll;
   },
 
-  async castBallot({ cluster, poll: id, unit, body: { choose }, table }) {
+  async castBallot({ cluster, poll: id, unit, body, table }) {
     const poll = await expectPoll(table, cluster, id);
-    expectState(poll, "open");
+    expectState(poll, "open", "closing", "counted");
     const rule = ruleOf(poll);
     if (rule.secret) throw refuse("poll/not-now", { poll: id, secret: true });
-    if (poll.absent?.includes(unit)) throw refuse("poll/not-present", { unit });
-    const fault = faultIn({ candidates: poll.candidates, rule }, choose, unit);
+    if (!poll.entitled?.includes(unit) || poll.absent?.includes(unit))
+      throw refuse("poll/not-present", { unit });
+    const fault = faultIn({ candidates: poll.candidates, rule }, body.choose, unit);
     if (fault) throw refuse("poll/out-of-rule", { fault });
-    const papers = await table.read(items.papers, keyOf(poll));
-    if (papers?.papers.some(({ by }) => by === unit))
-      throw refuse("poll/already-cast", { unit, on: "paper" });
-    await table.write(
-      create(items.cast, { ...keyOf(poll), unit, choose }, refuse("poll/already-cast", { unit })),
-    );
+    const choose = poll.candidates.filter((candidate) => body.choose.includes(candidate));
+    const cast = { ...keyOf(poll), unit, choose, on: "phone" as const };
+    const was = await table.read(items.cast, cast);
+    if (was && !isDeepStrictEqual(was.choose, choose))
+      throw refuse("poll/already-cast", { unit, on: was.on });
+    if (!was && poll.state === "open")
+      await table.write(create(items.cast, cast, refuse("poll/already-cast", { unit })));
+    await expectCounted(table, cluster, cast);
     return {};
   },
 
@@ -99,28 +112,47 @@ export const handler = serve("ballots", api.ballots, door, {
       table.read(items.papers, keyOf(poll)),
       table.list(items.cast, keyOf(poll)),
     ]);
-    expectPapers(
-      poll,
-      papers,
-      cast.map(({ unit }) => unit),
+    const phones = cast.filter(({ on }) => on === "phone").map(({ unit }) => unit);
+    expectPapers(poll, papers, phones);
+    const lost = refuse("poll/changed-meanwhile");
+    const named = papers.flatMap(({ by: unit, choose }) =>
+      unit === undefined
+        ? []
+        : [
+            replace(
+              items.cast,
+              cast.find((one) => one.unit === unit),
+              { ...keyOf(poll), unit, choose, on: "paper" as const },
+              lost,
+            ),
+          ],
     );
     const entered = {
       ...keyOf(poll),
       ...(issued !== undefined && { issued }),
-      papers,
+      papers: ruleOf(poll).secret ? papers : [],
       by: caller.person,
       at: now,
     };
-    await table.write(replace(items.papers, was, entered, refuse("poll/changed-meanwhile")));
+    await table.write(replace(items.papers, was, entered, lost), ...named);
     return {};
   },
 
   async countPoll({ cluster, poll: id, caller, now, table }) {
     const was = await expectPoll(table, cluster, id);
     if (was.state !== "counted") {
-      expectState(was, "open");
-      const poll = await counted(table, was, { by: caller.person, at: now });
-      await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
+      expectState(was, "open", "closing");
+      const lost = refuse("poll/changed-meanwhile");
+      const by = { by: caller.person, at: now };
+      // What does not add up is told while it can still be mended.
+      if (was.state === "open") await counted(table, was, by);
+      // First the box is closed, then it is opened: whoever finds it open after their write is in it.
+      if (was.state === "open")
+        await table.write(replace(items.poll, was, { ...was, state: "closing" }, lost));
+      const closing = await expectPoll(table, cluster, id);
+      expectState(closing, "closing");
+      const poll = await counted(table, closing, by);
+      await table.write(replace(items.poll, closing, poll, lost));
     }
     return outcome(table, cluster, id);
   },
@@ -128,6 +160,7 @@ export const handler = serve("ballots", api.ballots, door, {
   async decidePoll({ cluster, poll: id, body: { decided }, table }) {
     const was = await expectPoll(table, cluster, id);
     expectState(was, "counted");
+    if (isDeepStrictEqual(was.decided, decided)) return outcome(table, cluster, id);
     const { decision } = await outcome(table, cluster, id);
     const rule = ruleOf(was);
     const free = rule.seats - decision.passed.length;
@@ -141,7 +174,7 @@ export const handler = serve("ballots", api.ballots, door, {
   async voidPoll({ cluster, poll: id, body: { reason }, caller, now, table }) {
     const was = await expectPoll(table, cluster, id);
     if (was.state === "void") return was;
-    expectState(was, "draft", "open");
+    expectState(was, "draft", "open", "closing");
     const poll: Poll = { ...was, state: "void", voided: { by: caller.person, at: now, reason } };
     await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
     return poll;
@@ -156,6 +189,20 @@ async function expectPoll(table: Table, { year, cluster }: Cluster, poll: string
   const found = await table.read(items.poll, { year, cluster, poll });
   if (!found) throw refuse("poll/unknown", { poll });
   return found;
+}
+
+/**
+ * Right after a vote was written, and when it is sent again: while the poll is open it will be counted; once it was
+ * counted, the list of those counted tells. Between the two nobody knows yet.
+ */
+async function expectCounted(table: Table, cluster: Cluster, cast: Cast) {
+  const [poll, kept] = await Promise.all([
+    expectPoll(table, cluster, cast.poll),
+    table.read(items.cast, cast),
+  ]);
+  if (poll.state === "closing") throw refuse("poll/being-counted", { poll: poll.poll });
+  const isIn = poll.state === "open" ? kept !== undefined : poll.voters?.includes(cast.unit);
+  if (!isIn) throw refuse("poll/not-now", { poll: poll.poll, state: poll.state });
 }
 
 /** A further round is held among the tied, or all where nobody passed, for the seats still free. */
@@ -178,11 +225,12 @@ async function counted(table: Table, poll: Poll, by: { by: string; at: string })
     table.list(items.cast, keyOf(poll)),
     table.read(items.papers, keyOf(poll)),
   ]);
-  const phones: Paper[] = cast.map(({ unit, choose }) => ({ by: unit, choose }));
-  const all = [...phones, ...(read?.papers ?? [])];
+  const named: Paper[] = cast.map(({ unit, choose }) => ({ by: unit, choose }));
+  const all = [...named, ...(read?.papers ?? [])];
   const entitled = poll.entitled?.length ?? 0;
   const present = entitled - (poll.absent?.length ?? 0);
-  const issued = read?.issued === undefined ? present : read.issued + phones.length;
+  const phones = cast.filter(({ on }) => on === "phone").length;
+  const issued = read?.issued === undefined ? present : read.issued + phones;
   if (all.length > issued) throw refuse("poll/papers-differ", { issued, collected: all.length });
   const answers = all
     .map(({ by: voter, choose }) => JSON.stringify(rule.secret ? choose : [voter, choose]))
@@ -193,6 +241,7 @@ async function counted(table: Table, poll: Poll, by: { by: string; at: string })
     counted: by,
     tally: tallyOf({ candidates: poll.candidates, rule }, { entitled, present, issued }, all),
     answers: digestOf(answers),
+    ...(!rule.secret && { voters: cast.map(({ unit }) => unit) }),
   };
 }
 
@@ -207,7 +256,7 @@ async function outcome(table: Table, cluster: Cluster, id: string) {
 /** Where the rule publishes only who passed, no figure leaves. */
 function published(poll: Poll): Poll {
   if (poll.rule?.publish !== "passed" || !poll.tally) return poll;
-  const { answers: _answers, ...rest } = poll;
+  const { answers: _answers, voters: _voters, ...rest } = poll;
   return { ...rest, tally: { ...poll.tally, votes: {}, blank: 0 } };
 }
 

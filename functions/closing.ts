@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { calendarAfter, fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
+import type { Due } from "#domain/due.ts";
 import { printed } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { heirOf, type Unit } from "#domain/unit.ts";
@@ -11,7 +12,7 @@ import { digestOf } from "#lib/digest.ts";
 import { create, put, remove, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
-import { untilWritten } from "#lib/write.ts";
+import { type Hand, untilWritten } from "#lib/write.ts";
 import { api } from "./api.ts";
 import { door, system } from "./identity.ts";
 import { items } from "./items.ts";
@@ -50,22 +51,26 @@ export async function handler(event: APIGatewayProxyEventV2 | Record<string, nev
 async function closeWhatIsDue(now: string) {
   const hand = { by: "schedule", at: now, did: "closing.schedule" };
   const due = system(hand);
+  const failed: unknown[] = [];
   for await (const entry of due.each(items.due, {})) {
-    if (entry.at > now) return;
-    const table = tableOf(entry.council, hand);
-    const year = await table.read(items.year, { year: entry.year });
-    const isDue =
-      year && (year.state === "closing" || (year.state === "open" && year.calendar.closed <= now));
-    if (isDue) {
-      const { state } = await goOn(
-        table,
-        year.state === "open" ? await begin(table, entry.year, now) : year,
-        patience.schedule,
-      );
-      if (state !== "closed") continue;
-    }
-    await due.write(remove(items.due, entry));
+    if (entry.at > now) break;
+    // One council's trouble keeps no other from closing; it is told at the end.
+    const [outcome] = await Promise.allSettled([closeIfDue(entry, hand)]);
+    if (outcome.status === "rejected") failed.push(outcome.reason);
+    else if (outcome.value) await due.write(remove(items.due, entry));
   }
+  if (failed.length > 0) throw failed[0];
+}
+
+/** Tells whether nothing is left to do. */
+async function closeIfDue({ council, year: yearNo }: Due, hand: Hand): Promise<boolean> {
+  const table = tableOf(council, hand);
+  const year = await table.read(items.year, { year: yearNo });
+  const isDue =
+    year && (year.state === "closing" || (year.state === "open" && year.calendar.closed <= hand.at));
+  if (!isDue) return true;
+  const begun = year.state === "open" ? await begin(table, yearNo, hand.at) : year;
+  return (await goOn(table, begun, patience.schedule)).state === "closed";
 }
 
 /** From here on the year takes nothing more; what is in flight lands before the fence. */

@@ -28,7 +28,9 @@ export async function stage(table: Table, id: string, { kind, csv, only, by, at 
   if (was?.digest === digest && was.state !== "undone") return { import: was, count, faults };
   if (was && was.state !== "undone") throw refuse("import/changed-meanwhile", { import: id });
   for (let first = 0, no = 1; first < entries.length; first += stageSize, no += 1)
-    await table.write(put(items.stage, { import: id, no, entries: entries.slice(first, first + stageSize) }));
+    await table.write(
+      put(items.stage, { import: id, digest, no, entries: entries.slice(first, first + stageSize) }),
+    );
   const staged: Import = {
     import: id,
     kind,
@@ -51,7 +53,11 @@ export async function apply(table: Table, id: string): Promise<Import> {
   const until = Date.now() + patience;
   const bringIn = await writerOf(table, was);
   let done = was.done;
-  for await (const { entries } of table.each(items.stage, { import: id }, { after: stageBehind(done) })) {
+  for await (const { entries } of table.each(
+    items.stage,
+    { import: id, digest: was.digest },
+    { after: stageBehind(done) },
+  )) {
     for (let first = 0; first < entries.length; first += breadth)
       await Promise.all(entries.slice(first, first + breadth).map(bringIn));
     done += entries.length;

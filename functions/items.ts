@@ -26,7 +26,7 @@ export const items = {
   person: item(Person, { in: "PEOPLE", name: "PERSON#{person}", chained: true }),
   slip: item(Slip, { in: "SLIPS", name: "SLIP#{person}" }),
   import: item(Import, { in: "IMPORTS", name: "IMPORT#{import}" }),
-  stage: item(Stage, { in: "IMPORT#{import}", name: "STAGE#{no}" }),
+  stage: item(Stage, { in: "IMPORT#{import}#{digest}", name: "STAGE#{no}" }),
   unit: item(Unit, { in: "UNITS", name: "UNIT#{unit}", chained: true }),
 
   year: item(Year, { in: "YEARS", name: "YEAR#{year}", chained: true }),

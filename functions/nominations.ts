@@ -10,6 +10,7 @@ import { api } from "./api.ts";
 import { door } from "./identity.ts";
 import { items } from "./items.ts";
 import { decisionsFrom, standingsIn } from "./standings.ts";
+import { ifVisible } from "./visible.ts";
 
 export const handler = serve("nominations", api.nominations, door, {
   async listNominations({ cluster, table }) {
@@ -62,6 +63,14 @@ export const handler = serve("nominations", api.nominations, door, {
 
   async decide({ year, decision: id, body, caller, now, table }) {
     expectAward(body.award);
+    const [unit, cluster] = await Promise.all([
+      table.read(items.unit, body.recipient),
+      body.cluster === undefined
+        ? undefined
+        : table.read(items.cluster, { year: year.year, cluster: body.cluster }),
+    ]);
+    if (!(await ifVisible(table, unit))) throw refuse("unit/unknown", { unit: body.recipient.unit });
+    if (body.cluster !== undefined && !cluster) throw refuse("cluster/unknown", { cluster: body.cluster });
     const decision = { year: year.year, decision: id, ...body, by: caller.person, at: now };
     await table.write(create(items.decision, decision, refuse("decision/exists", { decision: id })));
     return decision;

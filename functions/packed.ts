@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Input } from "#domain/points.ts";
 import type { Row } from "#domain/ranking.ts";
-import { type Entry, type Fact, finders, Sheet, type State } from "#domain/sheet.ts";
+import { type Entry, type Fact, finders, type Sheet, type State } from "#domain/sheet.ts";
 
 /*
  * How a sheet and its row on the scoreboard are kept: a whole sheet of forty lines in one write unit (1 KB), the rows
@@ -12,7 +12,10 @@ import { type Entry, type Fact, finders, Sheet, type State } from "#domain/sheet
 const Kept = z.looseObject({ pk: z.optional(z.string()), sk: z.optional(z.string()) });
 type Kept = z.output<typeof Kept> & Record<string, unknown>;
 
-export const PackedSheet = z.codec(Kept, Sheet, {
+/** Unpacking builds the sheet field by field from text, so it is not looked through a second time. */
+const Unpacked = z.custom<Sheet>((sheet) => typeof sheet === "object" && sheet !== null);
+
+export const PackedSheet = z.codec(Kept, Unpacked, {
   decode: (kept) => unpackSheet(kept),
   encode: (sheet) => packSheet(sheet),
 });

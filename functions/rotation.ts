@@ -1,5 +1,5 @@
 import { moved } from "#domain/calendar.ts";
-import { type Cluster, expectMember } from "#domain/cluster.ts";
+import { type Cluster, expectMember, expectOffices } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import { refuse } from "#domain/refuse.ts";
 import { dueOf, type Succession } from "#domain/rota.ts";
@@ -73,6 +73,8 @@ export const handler = serve("rotation", api.rotation, door, {
   async saveReached({ cluster, unit, body: { values }, caller, now, table }) {
     const { year, cluster: id } = cluster;
     expectMember(cluster, unit);
+    const covenant = await table.read(items.covenant, { year, cluster: id });
+    if (values.length > (covenant?.targets.length ?? 0)) throw refuse("covenant/unknown");
     const was = await table.read(items.reached, { year, cluster: id, unit });
     const reached = { year, cluster: id, unit, values, by: caller.person, at: now };
     await table.write(replace(items.reached, was, reached, refuse("covenant/changed-meanwhile")));
@@ -98,10 +100,7 @@ export const handler = serve("rotation", api.rotation, door, {
 
   async saveSuccession({ cluster, body, caller, now, table }) {
     const { year, cluster: id } = cluster;
-    const stranger = [body.head, ...body.deputies].find(
-      (unit) => unit !== null && !cluster.members.includes(unit),
-    );
-    if (stranger) throw refuse("succession/no-member", { unit: stranger });
+    expectOffices({ members: cluster.members, head: body.head ?? undefined, deputies: body.deputies });
     const was = await table.read(items.succession, { year, cluster: id });
     const succession: Succession = { year, cluster: id, ...body, by: caller.person, at: now };
     await table.write(replace(items.succession, was, succession, refuse("succession/changed-meanwhile")));

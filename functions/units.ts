@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { expectPhase } from "#domain/calendar.ts";
 import { expectOffices } from "#domain/cluster.ts";
 import { expectPlace, expectUsable, slipAsKept, slipFrom } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -26,27 +28,33 @@ export const handler = serve("units", api.units, door, {
 
   async firstSignIn({ body: { council, person, slip: typed, password }, now }) {
     const table = tableOf(council, { by: person, at: now, did: "units.firstSignIn" });
-    const slip = expectUsable(await table.read(items.slip, { person }));
-    if (slip.digest !== slipDigest(council, person, typed)) {
-      await table.write(
-        replace(items.slip, slip, { ...slip, wrong: slip.wrong + 1 }, refuse("access/throttled")),
-      );
-      throw refuse("access/slip-wrong");
-    }
+    const slip = await claimSlip(table, council, person, typed);
+    const used = { ...slip, usedAt: now };
+    await table.write(replace(items.slip, slip, used, refuse("access/slip-wrong")));
     const account = accountOf(council, person);
     const fault = await setPassword(account, password);
-    if (fault) throw faults[fault];
-    const tokens = expectTokens(await signIn(account, password));
-    await table.write(replace(items.slip, slip, { ...slip, usedAt: now }, refuse("access/slip-wrong")));
-    return tokens;
+    if (fault) {
+      // The slip was right and the password was not: it may be tried again.
+      await table.write(put(items.slip, slip));
+      throw faults[fault];
+    }
+    return expectTokens(await signIn(account, password));
   },
 
   async createCouncil({ body: { clerk, ...council }, caller, now, table: system }) {
     const table = tableOf(council.council, { by: caller.person, at: now, did: "units.createCouncil" });
-    await system.write(create(items.knownCouncil, { council: council.council }, refuse("council/exists")));
-    await table.write(create(items.council, council, refuse("council/exists")));
+    const [known, slip] = await Promise.all([
+      system.read(items.knownCouncil, council),
+      table.read(items.slip, clerk),
+    ]);
+    // Whoever founded it and lost the answer gets a new slip, as long as nobody has come in with the first.
+    if (known && (known.clerk !== clerk.person || slip?.usedAt))
+      throw refuse("council/exists", { council: council.council });
+    const taken = refuse("council/exists", { council: council.council });
     const person = { person: clerk.person, name: clerk.name, role: "clerk" as const, active: true };
-    await table.write(create(items.person, person, refuse("person/exists")));
+    await system.write(create(items.knownCouncil, { council: council.council, clerk: clerk.person }, taken));
+    await table.write(create(items.person, person, taken));
+    await table.write(create(items.council, council, taken));
     return newSlip(table, council.council, clerk.person, now);
   },
 
@@ -56,13 +64,13 @@ export const handler = serve("units", api.units, door, {
       table.read(items.person, caller),
       table.list(items.year, {}, { eventual: true }),
     ]);
-    if (!council || !person) throw refuse("council/unknown");
+    if (!council || !person) throw refuse("caller/not-allowed");
     return { council, person, years };
   },
 
   async saveCouncil({ body, table }) {
     const was = await table.read(items.council, {});
-    if (!was) throw refuse("council/unknown");
+    if (!was) throw refuse("caller/not-allowed");
     const council = { ...was, ...body };
     await table.write(replace(items.council, was, council, refuse("council/changed-meanwhile")));
     return council;
@@ -78,7 +86,8 @@ export const handler = serve("units", api.units, door, {
     ]);
     if (body.unit !== undefined && !(await ifVisible(table, unit)))
       throw refuse("unit/unknown", { unit: body.unit });
-    const person = { person: id, ...body };
+    const person = { person: id, ...body, active: body.active ?? was?.active ?? true };
+    if (id === caller.person && (person.role !== "clerk" || !person.active)) throw refuse("person/own-role");
     await table.write(replace(items.person, was, person, refuse("person/changed-meanwhile")));
     if (was && was.active !== person.active) await setActive(accountOf(caller.council, id), person.active);
     return person;
@@ -124,7 +133,7 @@ export const handler = serve("units", api.units, door, {
 
   readCluster: async ({ cluster }) => cluster,
 
-  async saveCluster({ year, clusterId, body, table }) {
+  async saveCluster({ year, clusterId, body, now, table }) {
     expectOffices(body);
     const [was, units, within, scheme] = await Promise.all([
       table.read(items.cluster, { year: year.year, cluster: clusterId }),
@@ -140,9 +149,12 @@ export const handler = serve("units", api.units, door, {
     const known = new Set((await visible(table, units)).map(({ unit }) => unit));
     const unknown = body.members.filter((unit) => !known.has(unit));
     if (unknown.length > 0) throw refuse("unit/unknown", { unit: unknown[0], units: unknown });
-    if (body.within !== undefined && within?.kind !== "cụm")
+    if (body.within !== undefined && (within?.kind !== "cụm" || body.within === clusterId))
       throw refuse("cluster/unknown", { cluster: body.within });
     if (body.scheme !== undefined && !scheme) throw refuse("scheme/not-published", body.scheme);
+
+    if (was && body.calendar && !isDeepStrictEqual(body.calendar, was.calendar))
+      expectPhase({ ...was.calendar, closed: year.calendar.closed }, now, ["covenant"]);
 
     const cluster = {
       ...body,
@@ -162,12 +174,20 @@ const faults: Record<AccountFault, Error> = {
   "wrong-password": refuse("caller/wrong-password"),
   "weak-password": refuse("caller/password-weak"),
   throttled: refuse("access/throttled"),
-  disabled: refuse("caller/deactivated"),
 };
 
 function expectTokens(given: Tokens | AccountFault): Tokens {
   if (typeof given === "string") throw faults[given];
   return given;
+}
+
+/** Counts the try before it looks: however many come at once, each costs one of the ten. */
+async function claimSlip(table: Table, council: string, person: string, typed: string) {
+  const slip = expectUsable(await table.read(items.slip, { person }));
+  const tried = { ...slip, wrong: slip.wrong + 1 };
+  await table.write(replace(items.slip, slip, tried, refuse("access/throttled")));
+  if (slip.digest !== slipDigest(council, person, typed)) throw refuse("access/slip-wrong");
+  return expectUsable(await table.read(items.slip, { person }), slip.wrong);
 }
 
 /** A new slip takes the place of any before it; only its digest is kept. */

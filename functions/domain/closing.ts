@@ -73,7 +73,7 @@ export type Lived = {
 
 /** Why a cluster cannot be closed yet, or undefined. */
 export function obstacleOf({ polls }: { polls: readonly Poll[] }): "poll/still-open" | undefined {
-  return polls.some(({ state }) => state === "open") ? "poll/still-open" : undefined;
+  return polls.some(({ state }) => state === "open" || state === "closing") ? "poll/still-open" : undefined;
 }
 
 /**
@@ -105,7 +105,7 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
         round,
         passed,
         tied,
-        digest: digestOf({ candidates, rule: rule ?? null, tally: tally ?? null, answers: answers ?? null }),
+        digest: digestOf({ candidates, rule: rule ?? null, ...shownOf(rule, tally, answers) }),
       }),
     ),
     next: { head: lived.succession.head, deputies: lived.succession.deputies },
@@ -135,6 +135,13 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
       ),
     },
   };
+}
+
+/** Where only who passed is published, figures stay out of the digest too: few enough ballots are soon tried out. */
+function shownOf(rule: Poll["rule"], tally: Poll["tally"], answers: Poll["answers"]) {
+  if (rule?.publish !== "passed") return { tally: tally ?? null, answers: answers ?? null };
+  const { votes: _votes, blank: _blank, ...rest } = tally ?? { votes: {}, blank: 0 };
+  return { tally: rest };
 }
 
 /** The values on a sheet without the hands that wrote them. */

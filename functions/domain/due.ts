@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { Instant, Slug } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
-/** A council exists. Nothing else of it is known outside it. */
-export const KnownCouncil = z.object({ council: Slug });
+/** A council exists, and with whom it began. Nothing else of it is known outside it. */
+export const KnownCouncil = z.object({ council: Slug, clerk: Slug });
 
 /** A year is to be closed from this instant on. It may have moved since: the year itself is asked again. */
 export const Due = z.object({ at: Instant, council: Slug, year: YearNo });

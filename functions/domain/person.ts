@@ -11,7 +11,8 @@ export const Profile = z.strictObject({
   role: Role,
   unit: z.optional(Slug),
   agency: z.optional(Slug),
-  active: z._default(z.boolean(), true),
+  /** Left out, it stays as it is. */
+  active: z.optional(z.boolean()),
 });
 export type Profile = z.output<typeof Profile>;
 
@@ -19,6 +20,7 @@ export type Profile = z.output<typeof Profile>;
 export const Person = z.object({
   person: Slug,
   ...Profile.shape,
+  active: z.boolean(),
   /** The import they came with: seen only once that is current. */
   import: z.optional(Slug),
 });
@@ -42,9 +44,9 @@ export function expectPlace({ role, unit, agency }: Profile) {
   if (isMissing) throw refuse("person/no-unit", { role });
 }
 
-export function expectUsable(slip: Slip | undefined): Slip {
+export function expectUsable(slip: Slip | undefined, wrong = slip?.wrong ?? 0): Slip {
   if (!slip || slip.usedAt) throw refuse("access/slip-wrong");
-  if (slip.wrong >= mostWrong) throw refuse("access/throttled", { again: "clerk" });
+  if (wrong >= mostWrong) throw refuse("access/throttled", { again: "clerk" });
   return slip;
 }
 

@@ -32,6 +32,15 @@ export type Input = z.output<typeof Input>;
 
 type Pair = { result: number; target?: number | undefined };
 
+/** A shape takes longer to make than to use, and a line is asked for its own at every save. */
+const shapes = new WeakMap<Line, z.ZodMiniType<Input>>();
+
+function shapeOf(line: Line): z.ZodMiniType<Input> {
+  const known = shapes.get(line) ?? inputOf(line);
+  shapes.set(line, known);
+  return known;
+}
+
 /** What an input of each way looks like, as a schema: what does not fit is refused with the reason. */
 function inputOf(line: Line): z.ZodMiniType<Input> {
   if (line.kind === "deduction") return Times;
@@ -65,7 +74,7 @@ export function faultIn(line: Line, input: unknown): string | undefined {
     input > line.way.max
   )
     return `${input} is above the maximum ${line.way.max}`;
-  const { error } = z.safeParse(inputOf(line), input);
+  const { error } = z.safeParse(shapeOf(line), input);
   const [issue] = error?.issues ?? [];
   return (
     issue &&

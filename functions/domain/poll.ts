@@ -30,7 +30,7 @@ export type Rule = z.output<typeof Rule>;
 
 export const Purpose = z.enum(["nomination", "head", "deputy"]);
 
-/** draft → open → counted, and `void` from any state but counted, with reason and author. */
+/** draft → open → closing → counted, and `void` from any state but counted, with reason and author. */
 export const Poll = z.object({
   year: YearNo,
   cluster: Slug,
@@ -41,11 +41,13 @@ export const Poll = z.object({
   round: z.int().check(z.gte(1)),
   /** Not there while it is being prepared; a poll cannot open without it. */
   rule: z.optional(Rule),
-  state: z.enum(["draft", "open", "counted", "void"]),
+  state: z.enum(["draft", "open", "closing", "counted", "void"]),
   entitled: z.optional(z.array(Slug)),
   absent: z.optional(z.array(Slug)),
   opened: z.optional(z.object({ by: z.string(), at: Instant })),
   counted: z.optional(z.object({ by: z.string(), at: Instant })),
+  /** Whose answers were counted, in an open poll: a vote that came too late is told so. */
+  voters: z.optional(z.array(Slug)),
   /** Who passes among equals, where the rule leaves it to the chair or the lot. */
   decided: z.optional(z.array(Slug)),
   voided: z.optional(z.object({ by: z.string(), at: Instant, reason: Text })),
@@ -130,11 +132,21 @@ export function ruleOf(poll: Poll): Rule {
   return poll.rule;
 }
 
-/** One unit's answer in an open poll. In a secret one nothing like it is kept. */
-export const Cast = z.object({ year: YearNo, cluster: Slug, poll: Slug, unit: Slug, choose: z.array(Slug) });
+/**
+ * One unit's answer in an open poll, from a phone or on paper under the same key, so that nobody counts twice. In a
+ * secret poll nothing like it is kept.
+ */
+export const Cast = z.object({
+  year: YearNo,
+  cluster: Slug,
+  poll: Slug,
+  unit: Slug,
+  choose: Paper.shape.choose,
+  on: z.enum(["phone", "paper"]),
+});
 export type Cast = z.output<typeof Cast>;
 
-/** The papers the tellers read out, one by one, and how many were handed out. */
+/** The papers of a secret poll as the tellers read them out, one by one, and how many were handed out. */
 export const Papers = z.object({
   year: YearNo,
   cluster: Slug,

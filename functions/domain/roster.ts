@@ -175,5 +175,5 @@ export const Import = z.object({
 export type Import = z.output<typeof Import>;
 
 /** As many entries as one write may carry. */
-export const Stage = z.object({ import: Slug, no: z.int(), entries: z.array(Entry) });
+export const Stage = z.object({ import: Slug, digest: z.string(), no: z.int(), entries: z.array(Entry) });
 export const stageSize = 500;

@@ -19,7 +19,7 @@ const ClientId = process.env["CLIENT_ID"];
 export type Tokens = { token: string; renewal: string | undefined; expiresIn: number };
 
 /** Why an account could not be used: the caller decides what to say. */
-export type AccountFault = "wrong-password" | "throttled" | "weak-password" | "disabled";
+export type AccountFault = "wrong-password" | "throttled" | "weak-password";
 
 /** Tokens for a name and password, or why not. Whether the name exists is not told. */
 export function signIn(name: string, password: string): Promise<Tokens | AccountFault> {

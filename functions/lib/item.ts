@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import type { Refusal } from "./refusal.ts";
 import type { Names } from "./template.ts";
 
 /**

@@ -38,7 +38,6 @@ async function sample(local: Local, file: YearFile) {
   const now = local.clock.now();
   const story = await live(file, local);
   await close(story);
-  local.clock.moveTo(now - 200 * day);
   await beginThisYear(story, now);
   local.clock.moveTo(now);
   await fillIn(story);
