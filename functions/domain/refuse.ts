@@ -79,6 +79,7 @@ const refusals = {
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
+/** All of them, so that each can be asked for words and for a test. @public */
 export const refusalCodes = Object.keys(refusals) as RefusalCode[];
 
 export function refuse(code: RefusalCode, about?: Record<string, unknown>) {

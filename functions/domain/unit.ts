@@ -33,11 +33,6 @@ export function heirOf(id: string, units: ReadonlyMap<string, Unit>): string {
   return successor === undefined ? id : heirOf(successor, units);
 }
 
-/** A unit and all that went into it: whose history it carries. */
-export function forebearsOf(id: string, units: ReadonlyMap<string, Unit>): string[] {
-  return Array.from(units.keys()).filter((other) => heirOf(other, units) === id);
-}
-
 /** A successor that is known and does not lead back to the unit itself. */
 export function expectSuccessor(id: string, successor: string, units: ReadonlyMap<string, Unit>) {
   if (!units.has(successor)) throw refuse("unit/unknown", { unit: successor });

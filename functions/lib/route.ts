@@ -20,7 +20,7 @@ export type Route = {
 
 export type Contract = Record<string, Record<string, Route>>;
 
-/** Every route of a contract, one by one. */
+/** Every route of a contract, one by one. @public */
 export function routesOf(contract: Contract) {
   return Object.entries(contract).flatMap(([group, routes]) =>
     Object.entries(routes).map(([name, route]) => ({ group, name, ...route })),

@@ -4,7 +4,6 @@ import { digestOf } from "#lib/digest.ts";
 import { askEngine } from "../watched-engine.ts";
 import {
   aCluster,
-  bacKan,
   type Caller,
   calendar,
   caoBang,

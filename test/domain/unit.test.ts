@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { expectSuccessor, forebearsOf, heirOf, nameIn, renamed, type Unit } from "#domain/unit.ts";
+import { expectSuccessor, heirOf, nameIn, renamed, type Unit } from "#domain/unit.ts";
 import { refusal } from "./given.ts";
 
 const unit = (id: string, successor?: string): Unit => ({
@@ -67,9 +67,6 @@ test("after any renaming a unit bears the new name from that year until its next
 test("a history goes on in the unit at the end of all mergers", () => {
   const units = known(unit("a", "b"), unit("b", "c"), unit("c"), unit("d"));
   expect(["a", "b", "c", "d", "x"].map((id) => heirOf(id, units))).toEqual(["c", "c", "c", "d", "x"]);
-  expect(forebearsOf("c", units)).toEqual(["a", "b", "c"]);
-  expect(forebearsOf("a", units)).toEqual([]);
-  expect(forebearsOf("d", units)).toEqual(["d"]);
 });
 
 test.for([

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { pointsOf } from "#domain/exact.ts";
+import { SheetDraft } from "../../web/src/pages/sheet/sheet-draft.svelte.ts";
+import { at, newDevice, PostOffice, table } from "./post-office.ts";
+
+let office: PostOffice;
+let device: ReturnType<typeof newDevice>;
+beforeEach(() => {
+  vi.useFakeTimers();
+  office = new PostOffice();
+  device = newDevice();
+});
+afterEach(() => vi.useRealTimers());
+
+const view = () => ({ sheet: office.sheet, state: "filling" as const, seen: 0, points: {}, evidence: {} });
+const typed = (number: number) => String(number).replace(".", ",");
+const opened = () =>
+  new SheetDraft({
+    at,
+    me: "mai",
+    owner: "vhttdl:mai",
+    table,
+    notAssigned: new Set(),
+    view: view(),
+    device,
+    call: office.call,
+    typed,
+  });
+const paused = () => vi.advanceTimersByTimeAsync(900);
+const storedOn = (code: string) => office.sheet.lines[code]?.claim?.value;
+
+test("what is typed is on the device at once, and goes out when the typing pauses, in one message", async () => {
+  const draft = opened();
+  draft.type("1.1", { value: "3" });
+  draft.type("1.1", { value: "38,5" });
+  draft.type("1.2", { value: "74.5" });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(device.kept.size).toBe(1);
+  expect(office.received).toEqual([]);
+  expect(draft.outbox.state).toBe("here");
+
+  await paused();
+  expect(office.received).toEqual([
+    { changes: { "1.1": { was: null, now: 38.5 }, "1.2": { was: null, now: 74.5 } } },
+  ]);
+  expect(draft.outbox.state).toBe("stored");
+  expect(device.kept.size).toBe(0);
+});
+
+test("the total follows the typing; a line that compares units waits for the others", () => {
+  const draft = opened();
+  draft.type("1.1", { value: "38,5" });
+  draft.type("1.2", { value: "74,5" });
+  draft.type("1.3", { result: "29", target: "30" });
+  draft.type("1.4", { result: "102" });
+  draft.type("1.5", { value: "yes" });
+  draft.type("T1", { value: "2" });
+  expect(pointsOf(draft.total)).toBe(38.5 + 25 + 29 + 15 + 8);
+  expect(draft.filled).toBe(6);
+  expect(draft.blanks).toEqual([]);
+});
+
+test("the blank lines are named, and the next of them is found from anywhere", () => {
+  const draft = opened();
+  draft.type("1.1", { value: "38" });
+  draft.type("1.3", { result: "29", target: "30" });
+  expect(draft.blanks).toEqual(["1.2", "1.4", "1.5"]);
+  expect(draft.after("1.3", "blank")).toBe("1.4");
+  expect(draft.after("1.5", "blank")).toBe("1.2");
+  expect(draft.after("1.1", "next")).toBe("1.2");
+  expect(draft.after("T1", "next")).toBeUndefined();
+});
+
+test("what is no input of its line stays on the device, is not sent, and holds nothing else up", async () => {
+  const draft = opened();
+  draft.type("1.1", { value: "385" });
+  draft.type("1.3", { result: "29" });
+  draft.type("1.2", { value: "74,5" });
+  await paused();
+  expect(storedOn("1.1")).toBeUndefined();
+  expect(storedOn("1.2")).toBe(74.5);
+  expect(draft.outbox.state).toBe("here");
+  expect(draft.fieldsOn("1.1")).toEqual({ value: "385" });
+  expect(draft.enteredOn("1.1")).toMatchObject({ fault: { why: "above", most: 40, meant: 38.5 } });
+  expect(draft.enteredOn("1.3")).toMatchObject({ fault: { why: "no-target" } });
+});
+
+test("without a network everything waits and is counted, and goes when there is one again", async () => {
+  const draft = opened();
+  office.isReachable = false;
+  draft.type("1.1", { value: "38" });
+  await paused();
+  draft.type("1.2", { value: "81" });
+  draft.type("1.5", { value: "no" });
+  await paused();
+  expect(draft.outbox.state).toBe("offline");
+  expect(draft.outbox.count).toBe(3);
+
+  office.isReachable = true;
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(draft.outbox.state).toBe("stored");
+  expect([storedOn("1.1"), storedOn("1.2"), storedOn("1.5")]).toEqual([38, 81, false]);
+});
+
+test("a page closed without a network goes on where it was when it is opened again", async () => {
+  office.isReachable = false;
+  const before = opened();
+  before.type("1.1", { value: "38" });
+  before.type("1.3", { result: "29," });
+  await paused();
+  before.outbox.stop();
+
+  office.isReachable = true;
+  const after = opened();
+  await after.outbox.restore();
+  expect(after.fieldsOn("1.3")).toEqual({ result: "29," });
+  await paused();
+  expect(storedOn("1.1")).toBe(38);
+  expect(after.outbox.count).toBe(1);
+});
+
+test("a session that ended loses nothing", async () => {
+  const draft = opened();
+  office.isSignedIn = false;
+  draft.type("1.1", { value: "38" });
+  await paused();
+  expect(draft.outbox.state).toBe("refused");
+  expect(draft.outbox.refusal?.code).toBe("caller/unknown");
+  expect(device.kept.size).toBe(1);
+
+  office.isSignedIn = true;
+  await draft.outbox.flush();
+  expect(storedOn("1.1")).toBe(38);
+});
+
+test("typing on while a message is under way is no quarrel with oneself", async () => {
+  const draft = opened();
+  let letGo = () => {};
+  office.held = new Promise((done) => {
+    letGo = done;
+  });
+  draft.type("1.1", { value: "38" });
+  await paused();
+  draft.type("1.1", { value: "38,5" });
+  letGo();
+  office.held = undefined;
+  await paused();
+  expect(storedOn("1.1")).toBe(38.5);
+  expect(draft.conflicts).toEqual({});
+  expect(draft.outbox.state).toBe("stored");
+});
+
+test.for([
+  ["mine", 38, 38],
+  ["theirs", 36, 36],
+] as const)("two on one line see both values, and one is chosen: %s", async ([whose, shown, stored]) => {
+  const draft = opened();
+  office.write("hung", "1.1", 36 as never);
+  draft.type("1.1", { value: "38" });
+  draft.type("1.2", { value: "81" });
+  await paused();
+  expect(draft.conflicts["1.1"]).toMatchObject({ mine: 38, theirs: { value: 36, by: "hung" } });
+  expect(storedOn("1.2")).toBe(81);
+  expect(storedOn("1.1")).toBe(36);
+
+  draft.keep("1.1", whose);
+  await paused();
+  expect(draft.inputs["1.1"]).toBe(shown);
+  expect(storedOn("1.1")).toBe(stored);
+  expect(draft.outbox.state).toBe("stored");
+});
+
+test("what somebody else wrote on another line is no quarrel", async () => {
+  const draft = opened();
+  office.write("hung", "1.2", 70 as never);
+  draft.type("1.1", { value: "38" });
+  await paused();
+  expect(draft.conflicts).toEqual({});
+  expect([storedOn("1.1"), storedOn("1.2")]).toEqual([38, 70]);
+});
+
+test("a line emptied again is taken back", async () => {
+  const draft = opened();
+  draft.type("1.1", { value: "38" });
+  await paused();
+  draft.type("1.1", { value: "" });
+  await paused();
+  expect(office.received.at(-1)).toEqual({ changes: { "1.1": { was: 38, now: null } } });
+  expect(storedOn("1.1")).toBeUndefined();
+});

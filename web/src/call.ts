@@ -1,0 +1,34 @@
+import { api } from "#api";
+import { client } from "#lib/client.ts";
+import { ask, isPassing } from "./ask.ts";
+import { device } from "./device.ts";
+import { session } from "./session.svelte.ts";
+
+/** Every route of the API as a function, as whoever is signed in. */
+export const call = client(api, async (path, init) => {
+  const isRead = init.method === "GET";
+  try {
+    const response = await askSigned(path, init);
+    if (isRead && response.ok) await device.write("seen", keyOf(path), await response.clone().text());
+    return response;
+  } catch (error) {
+    // Nobody answers: what was last read is shown, and the page says that the network is gone.
+    const seen = isRead && isPassing(error) ? await device.read("seen", keyOf(path)) : undefined;
+    if (seen === undefined) throw error;
+    return new Response(seen, { headers: { "content-type": "application/json" } });
+  }
+});
+
+async function askSigned(path: string, init: RequestInit): Promise<Response> {
+  const response = await ask(path, signed(init, await session.token()));
+  if (response.status !== 401) return response;
+  await session.renew();
+  return ask(path, signed(init, await session.token()));
+}
+
+const signed = (init: RequestInit, token: string): RequestInit => ({
+  ...init,
+  headers: { ...init.headers, authorization: `Bearer ${token}` },
+});
+
+const keyOf = (path: string) => [session.kept?.council, session.kept?.person, path].join(" ");

@@ -1,0 +1,12 @@
+import { mount } from "svelte";
+import App from "./App.svelte";
+import { language } from "./language.svelte.ts";
+import "./look/tokens.css";
+import "./look/parts.css";
+import "./look/look.svelte.ts";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("The shell has no place for the app.");
+
+await language.ready;
+mount(App, { target });

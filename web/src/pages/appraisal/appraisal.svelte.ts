@@ -1,0 +1,131 @@
+import { notAssignedTo } from "#domain/cluster.ts";
+import { refuse } from "#domain/refuse.ts";
+import type { Line, Scheme } from "#domain/scheme.ts";
+import type { Paper, Sheet, State } from "#domain/sheet.ts";
+import { call } from "../../call.ts";
+import { device } from "../../device.ts";
+import { language } from "../../language.svelte.ts";
+import { office, type Place } from "../../office.svelte.ts";
+import type { SheetView } from "../sheet/sheet-draft.svelte.ts";
+import { FindingsDraft } from "./findings-draft.svelte.ts";
+
+type Read = {
+  place: Place;
+  unit: string;
+  scheme: Scheme;
+  view: SheetView;
+  states: ReadonlyMap<string, State>;
+};
+
+/** One unit's sheet before those who appraise it. */
+export class Appraisal {
+  readonly place: Place;
+  readonly unit: string;
+  readonly scheme: Scheme;
+  readonly sheet: Sheet;
+  readonly evidence: Readonly<Record<string, Paper[]>>;
+  readonly draft: FindingsDraft;
+  /** Every unit of the cluster and where its sheet stands. */
+  readonly states: ReadonlyMap<string, State>;
+  state = $state<State>("blank");
+
+  constructor({ place, unit, scheme, view, states }: Read) {
+    this.place = place;
+    this.unit = unit;
+    this.scheme = scheme;
+    this.sheet = view.sheet;
+    this.evidence = view.evidence;
+    this.states = states;
+    this.state = view.state;
+    const { council, person, role, agency } = place.caller;
+    this.draft = new FindingsDraft({
+      at: { ...place.at, unit },
+      me: person,
+      owner: `${council}:${person}`,
+      finder: role === "clerk" ? "office" : role === "agency" ? "agency" : "cluster",
+      agency,
+      table: scheme.table,
+      notAssigned: notAssignedTo(place.cluster, unit),
+      sheet: view.sheet,
+      device,
+      call: call.scoring,
+      typed: (number) => language.format.typed(number),
+    });
+  }
+
+  static async read(place: Place, unit: string): Promise<Appraisal> {
+    const { scheme: chosen } = place.cluster;
+    if (!chosen) throw refuse("scheme/not-published");
+    const [scheme, view, board] = await Promise.all([
+      call.scoring.readScheme({ ...chosen, year: chosen.year ?? place.year.year }),
+      call.scoring.readSheet({ ...place.at, unit }),
+      call.scoring.readBoard(place.at),
+    ]);
+    const states = new Map(board.units.map(({ unit, state }) => [unit, state]));
+    const appraisal = new Appraisal({ place, unit, scheme, view, states });
+    if (appraisal.mayFind) {
+      await appraisal.draft.outbox.restore();
+      appraisal.draft.open = appraisal.draft.after(undefined);
+    }
+    return appraisal;
+  }
+
+  /** Why not, or undefined. */
+  get refusal() {
+    if (this.state === "final") return refuse("phase/not-now", { phase: "review" });
+    if (this.state === "returned") return refuse("sheet/not-submitted", { unit: this.unit });
+    return this.place.refusalFor("sheet/find", this.unit);
+  }
+
+  get mayFind(): boolean {
+    return this.refusal === undefined;
+  }
+
+  /** The others: nobody is offered the sheet of their own unit. */
+  get others(): string[] {
+    return this.place.cluster.members.filter((unit) => unit !== this.place.ownUnit);
+  }
+
+  get mayReturn(): boolean {
+    return (
+      this.state !== "blank" &&
+      this.state !== "filling" &&
+      this.state !== "returned" &&
+      this.place.may("sheet/return", this.unit)
+    );
+  }
+
+  get mayFinish(): boolean {
+    return this.state !== "final" && this.state !== "returned" && this.place.may("sheet/finish", this.unit);
+  }
+
+  get parts(): { code: string; title: string; lines: Line[] }[] {
+    const { groups } = this.scheme.table;
+    const { lines } = this.draft;
+    const own = groups.map(({ code, title = "" }) => ({
+      code,
+      title,
+      lines: lines.filter((line) => line.kind === "criterion" && line.group === code),
+    }));
+    return [...own, { code: "+", title: "", lines: lines.filter(({ kind }) => kind !== "criterion") }].filter(
+      ({ lines }) => lines.length > 0,
+    );
+  }
+
+  async giveBack(reason: string) {
+    await this.draft.outbox.flush();
+    const { state } = await call.scoring.returnSheet({ ...this.place.at, unit: this.unit, body: { reason } });
+    this.state = state;
+  }
+
+  async finish() {
+    await this.draft.outbox.flush();
+    const { state } = await call.scoring.finishSheet({ ...this.place.at, unit: this.unit });
+    this.state = state;
+  }
+
+  /** Whoever speaks in this cluster is known by office rather than by name. */
+  nameOf(person: string): string {
+    return person === this.place.caller.person ? (office.me?.person.name ?? person) : person;
+  }
+}

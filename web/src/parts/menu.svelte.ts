@@ -1,0 +1,33 @@
+import type { office as theOffice } from "../office.svelte.ts";
+import { addressOf, type PageName, type router as theRouter } from "../router.svelte.ts";
+import type { IconName } from "./Sprite.svelte";
+
+type Entry = { name: Exclude<PageName, "home" | "appraisal">; icon: IconName; address: string };
+
+/** Where one can go from here: the pages of this cluster and year, the most used first. */
+export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
+  const year = router.year || office.year?.year;
+  if (!office.me || year === undefined) return [];
+  const { cluster } = router;
+  const council: Entry[] = office.isClerk
+    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
+    : [];
+  const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
+  if (!cluster) return [clusters, ...council];
+
+  const at = { year, cluster };
+  const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
+  const sheet: Entry[] = unit
+    ? [{ name: "sheet", icon: "sheet", address: addressOf("sheet", { ...at, unit }) }]
+    : [];
+  return [
+    { name: "board", icon: "board", address: addressOf("board", at) },
+    ...sheet,
+    { name: "ranking", icon: "rank", address: addressOf("ranking", at) },
+    { name: "movements", icon: "movement", address: addressOf("movements", at) },
+    { name: "polls", icon: "ballot", address: addressOf("polls", at) },
+    { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    ...(office.ownUnit === undefined ? [clusters] : []),
+    ...council,
+  ];
+}

@@ -1,0 +1,104 @@
+import { fill, type Names, namesIn } from "#lib/template.ts";
+
+/**
+ * Every page and its address, written as the API's are. Sixty lines of our own: a library that makes addresses from
+ * its pages has every page import itself in a circle.
+ */
+const pages = {
+  home: "/",
+  clusters: "/{year}",
+  closing: "/{year}/closing",
+  board: "/{year}/clusters/{cluster}",
+  sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
+  appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
+  ranking: "/{year}/clusters/{cluster}/ranking",
+  movements: "/{year}/clusters/{cluster}/movements",
+  polls: "/{year}/clusters/{cluster}/polls",
+  covenant: "/{year}/clusters/{cluster}/covenant",
+} as const;
+export type PageName = keyof typeof pages;
+type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };
+
+export function addressOf<P extends PageName>(page: P, values: Values<P>): string {
+  return fill(pages[page], values, encodeURIComponent);
+}
+
+const readers = Object.entries(pages).map(([page, template]) => ({
+  page: page as PageName,
+  names: namesIn(template),
+  pattern: new RegExp(
+    `^${template.replace(/\{(\w+)\}/g, (_, name) => (name === "year" ? "(\\d{4})" : "([^/]+)"))}/?$`,
+  ),
+}));
+
+/** Where we are. */
+class Router {
+  pathname = $state(location.pathname);
+  /** The first page is where the browser put the reader; later ones are told by moving the focus to their heading. */
+  isFirst = true;
+  readonly #read = $derived.by(() => {
+    for (const { page, names, pattern } of readers) {
+      const found = pattern.exec(this.pathname);
+      if (found)
+        return {
+          page,
+          values: Object.fromEntries(
+            names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? "")]),
+          ),
+        };
+    }
+    return undefined;
+  });
+
+  get page(): PageName | undefined {
+    return this.#read?.page;
+  }
+
+  /** What the `{name}`s stand for here; a page knows its own. */
+  get year(): number {
+    return Number(this.#read?.values["year"]);
+  }
+  get cluster(): string {
+    return this.#read?.values["cluster"] ?? "";
+  }
+  get unit(): string {
+    return this.#read?.values["unit"] ?? "";
+  }
+
+  go(address: string, how: "push" | "replace" = "push") {
+    history[`${how}State`](null, "", address);
+    this.#arrive();
+    scrollTo(0, 0);
+  }
+
+  listen(): () => void {
+    const moved = () => this.#arrive();
+    const clicked = (event: MouseEvent) => {
+      const link = (event.target as Element).closest?.("a");
+      if (!link || !isOurs(event, link)) return;
+      event.preventDefault();
+      this.go(link.href);
+    };
+    addEventListener("popstate", moved);
+    addEventListener("click", clicked);
+    return () => {
+      removeEventListener("popstate", moved);
+      removeEventListener("click", clicked);
+    };
+  }
+
+  #arrive() {
+    if (this.pathname === location.pathname) return;
+    this.isFirst = false;
+    this.pathname = location.pathname;
+  }
+}
+
+/** A plain click on an address of this site; places within the page are the browser's own affair. */
+function isOurs(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const isWithin = link.hash !== "" && link.pathname === location.pathname;
+  return isPlain && !event.defaultPrevented && !link.target && link.origin === location.origin && !isWithin;
+}
+
+export const router = new Router();

@@ -1,0 +1,79 @@
+import { api } from "#api";
+import { client } from "#lib/client.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { ask, isPassing } from "./ask.ts";
+import { device } from "./device.ts";
+
+type Given = { token: string; renewal?: string | undefined; expiresIn: number };
+type Kept = { council: string; person: string; token: string; renewal?: string | undefined; until: number };
+
+const nobody = client(api, ask);
+const place = "session";
+
+/** Who sits at this device, for as long as the page is open; renewed in silence. */
+class Session {
+  kept = $state.raw(read());
+  /** It ended by itself, and whoever was at work is asked to come in again. */
+  hasEnded = $state(false);
+  #renewing: Promise<void> | undefined;
+
+  async signIn(account: { council: string; person: string; password: string }) {
+    this.#keep(account, await nobody.units.signIn({ body: account }));
+  }
+
+  async firstSignIn(account: { council: string; person: string; slip: string; password: string }) {
+    this.#keep(account, await nobody.units.firstSignIn({ body: account }));
+  }
+
+  async signOut() {
+    this.kept = undefined;
+    sessionStorage.removeItem(place);
+    await device.clear("seen");
+  }
+
+  /** A token that will hold for one request. */
+  async token(): Promise<string> {
+    if (this.kept && this.kept.until - Date.now() < 60_000) await this.renew();
+    if (!this.kept) throw new Refusal(401, "caller/unknown");
+    return this.kept.token;
+  }
+
+  /** Many requests may find out at once that the token has ended: one renewal serves them all. */
+  renew(): Promise<void> {
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
+
+  async #renew() {
+    const { kept } = this;
+    try {
+      if (!kept?.renewal) throw new Refusal(401, "caller/unknown");
+      const given = await nobody.units.renewSession({ body: { renewal: kept.renewal } });
+      this.#keep(kept, { ...given, renewal: given.renewal ?? kept.renewal });
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      // The time to stay signed in is over: what was typed stays on this device, and its owner comes in again.
+      this.kept = undefined;
+      this.hasEnded = true;
+      sessionStorage.removeItem(place);
+      throw new Refusal(401, "caller/unknown");
+    }
+  }
+
+  #keep({ council, person }: { council: string; person: string }, { token, renewal, expiresIn }: Given) {
+    this.kept = { council, person, token, renewal, until: Date.now() + expiresIn * 1000 };
+    this.hasEnded = false;
+    sessionStorage.setItem(place, JSON.stringify(this.kept));
+    localStorage.setItem("council", council);
+    localStorage.setItem("person", person);
+  }
+}
+
+function read(): Kept | undefined {
+  const text = globalThis.sessionStorage?.getItem(place);
+  return text ? JSON.parse(text) : undefined;
+}
+
+export const session = new Session();

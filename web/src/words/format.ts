@@ -1,0 +1,72 @@
+const timeZone = "Asia/Ho_Chi_Minh";
+const locales = { vi: "vi-VN", en: "en-GB" } as const;
+
+/** How numbers, days and hours are written in one language; hours are Vietnam's, wherever one reads. */
+export function formatIn(name: keyof typeof locales) {
+  const locale = locales[name];
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const column = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const parts = (instant: string | number, options: Intl.DateTimeFormatOptions) => {
+    const written = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+    return Object.fromEntries(
+      written.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+    );
+  };
+  const signed = (text: string) => text.replace(/^-/, "−");
+
+  const hour = (instant: string | number) => {
+    const { hour, minute } = parts(instant, { hour: "2-digit", minute: "2-digit" });
+    return `${hour}:${minute}`;
+  };
+  const shortDay = (instant: string | number) => {
+    const day = parts(instant, { day: "numeric" })["day"];
+    if (name === "en") return `${day} ${monthName(instant, "short")}`;
+    return `${day}/${parts(instant, { month: "numeric" })["month"]}`;
+  };
+  const monthName = (instant: string | number, month: "short" | "long") =>
+    parts(instant, { month })["month"] ?? "";
+  const day = (instant: string | number) => {
+    if (name === "en")
+      return (
+        parts(instant, { day: "numeric" })["day"] +
+        ` ${monthName(instant, "long")} ${parts(instant, { year: "numeric" })["year"]}`
+      );
+    const { day, month, year } = parts(instant, { day: "2-digit", month: "2-digit", year: "numeric" });
+    return `${day}/${month}/${year}`;
+  };
+  const weekday = (instant: string | number) => {
+    const { weekday = "" } = parts(instant, { weekday: "long" });
+    return name === "vi"
+      ? weekday
+          .replace("Thứ", "thứ")
+          .replace("Chủ Nhật", "Chủ nhật")
+          .replace(/^thứ (\S)/, (_, first: string) => `thứ ${first.toUpperCase()}`)
+      : weekday;
+  };
+
+  return {
+    number: (number: number) => signed(plain.format(number)),
+    /** Two decimals always, for figures under one another. */
+    column: (number: number) => signed(column.format(number)),
+    percent: (number: number) => `${signed(plain.format(number))}\u00a0%`,
+    /** As somebody would type it into a field: no thousands mark. */
+    typed: (number: number) => (name === "vi" ? String(number).replace(".", ",") : String(number)),
+    hour,
+    weekday,
+    shortDay,
+    day,
+    dayNumber: (instant: string | number) => parts(instant, { day: "numeric" })["day"] ?? "",
+    month: (instant: string | number) =>
+      name === "vi" ? `tháng ${parts(instant, { month: "numeric" })["month"]}` : monthName(instant, "long"),
+    /** Day and hour of a deadline. */
+    deadline: (instant: string | number) => `${hour(instant)} ${weekday(instant)} ${day(instant)}`,
+    /** When something happened, short: with the hour alone where it was today. */
+    stamp: (instant: string | number, now: string | number = Date.now()) => {
+      if (day(instant) !== day(now)) return `${shortDay(instant)}, ${hour(instant)}`;
+      return name === "vi" ? `hôm nay ${hour(instant)}` : `today ${hour(instant)}`;
+    },
+    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    collate: new Intl.Collator(locale).compare,
+  };
+}
+export type Format = ReturnType<typeof formatIn>;

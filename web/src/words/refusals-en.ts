@@ -1,0 +1,262 @@
+import type { Refusals } from "./refusals.ts";
+
+const reload = "Reload the page to see the latest, then do it again.";
+const check = "Please check and send again.";
+const changed = (what: string) => () => ({ what: `Somebody else has just changed ${what}.`, next: reload });
+const gone = (what: string) => () => ({
+  what: `There is no such ${what}.`,
+  next: "Check the address, or choose from the list.",
+});
+
+export const refusalsEn: Refusals = {
+  "access/slip-wrong": () => ({
+    what: "The code on the slip is wrong, or the slip has been used.",
+    next: "Look at its twelve characters again. If it still fails, ask the council clerk for a new slip.",
+  }),
+  "access/throttled": () => ({
+    what: "Too many wrong attempts; none is taken for now.",
+    next: "Wait a few minutes and try again, or ask the council clerk for a new slip.",
+  }),
+  "award/unknown": (about) => ({
+    what: `There is no award ${about.text("award")}.`,
+    next: "Choose one from the catalogue.",
+  }),
+  "caller/deactivated": () => ({
+    what: "This account is no longer in use.",
+    next: "To use it again, call the council clerk.",
+  }),
+  "caller/not-allowed": () => ({
+    what: "This account may not do that.",
+    next: "If it needs to be done, call the council clerk.",
+  }),
+  "caller/password-weak": () => ({
+    what: "The password is too weak.",
+    next: "It needs 10 characters, with upper and lower case, a digit and a sign.",
+  }),
+  "caller/unknown": () => ({
+    what: "The session has ended.",
+    next: "Please sign in again. What you typed is kept on this device.",
+  }),
+  "caller/wrong-password": () => ({
+    what: "Council, user name or password is wrong.",
+    next: "Please type them again. If you forgot the password, ask the council clerk for a new slip.",
+  }),
+  "cluster/changed-meanwhile": changed("the cluster"),
+  "cluster/head-no-member": (about) => ({
+    what: `${about.unit("This unit")} is not a member of the cluster.`,
+    next: "Head and deputies are chosen from the members.",
+  }),
+  "cluster/member-twice": (about) => ({
+    what: `${about.unit("A unit")} is named twice.`,
+    next: "Remove one of the two.",
+  }),
+  "cluster/unknown": gone("cluster in this year"),
+  "council/changed-meanwhile": changed("the council"),
+  "council/exists": () => ({ what: "A council with this id exists.", next: "Please choose another id." }),
+  "covenant/already-signed": (about) => ({
+    what: `${about.unit("The unit")} has signed this covenant.`,
+    next: "It need not sign again.",
+  }),
+  "covenant/changed-meanwhile": () => ({
+    what: "The covenant has just been changed; a signature under the earlier text does not hold.",
+    next: "Reload the page, read the new text and sign it.",
+  }),
+  "covenant/signed-by-some": (about) => ({
+    what: `${about.unit("A unit")} has signed, so the covenant can no longer be changed.`,
+    next: "If it must be, speak with the cluster head.",
+  }),
+  "covenant/unknown": () => ({
+    what: "The cluster has no covenant for this year.",
+    next: "The cluster head or the council clerk writes it first.",
+  }),
+  "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
+  "import/already-current": () => ({
+    what: "The data are in the latest form.",
+    next: "They need not be imported again.",
+  }),
+  "import/changed-meanwhile": changed("this import"),
+  "import/no-table": () => ({
+    what: "The file has no table that can be read.",
+    next: "Look at the file and import it again.",
+  }),
+  "import/unknown": gone("import"),
+  "movement/changed-meanwhile": changed("this movement"),
+  "movement/contribution-exists": () => ({
+    what: "This contribution is on record.",
+    next: "It need not be entered again.",
+  }),
+  "movement/unknown": gone("movement"),
+  "network/lost": () => ({
+    what: "There is no connection.",
+    next: "What you typed is kept on this device and will be sent when the network is back.",
+  }),
+  "nomination/exists": () => ({ what: "This nomination exists.", next: reload }),
+  "nomination/not-passed": (about) => ({
+    what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
+    next: "Look at the result of the vote.",
+  }),
+  "office/own-sheet": (about) => ({
+    what: "A unit does not appraise its own sheet.",
+    next: `The sheet of ${about.unit("this unit")} is appraised by the head or another deputy.`,
+  }),
+  "person/changed-meanwhile": changed("this person"),
+  "person/no-unit": () => ({ what: "This person belongs to no unit yet.", next: "Choose a unit first." }),
+  "person/own-role": () => ({
+    what: "Nobody changes their own role or ends their own account.",
+    next: "Another council clerk does that.",
+  }),
+  "person/unknown": gone("person"),
+  "phase/not-now": (about) =>
+    about.has("from")
+      ? {
+          what: `It is too early: the cluster is in the phase ${about.phase("before")}.`,
+          next: `It can be done from ${about.moment("from")}.`,
+        }
+      : {
+          what: about.has("until")
+            ? `The deadline passed at ${about.moment("until")}.`
+            : `This cannot be done in the phase ${about.phase("now")}.`,
+          next: "If more time is needed, call the cluster head or the council clerk.",
+        },
+  "phase/order": () => ({
+    what: "A phase cannot begin before the one that precedes it.",
+    next: "Choose another day and hour.",
+  }),
+  "poll/already-cast": (about) => ({
+    what: `${about.unit("The unit")} has voted; its ballot is in the box.`,
+    next: "If it has not, tell the tellers.",
+  }),
+  "poll/being-counted": () => ({
+    what: "The tellers are counting this poll.",
+    next: "Wait a few seconds, then look at the result.",
+  }),
+  "poll/candidate-no-member": () => ({
+    what: "A name does not belong to the cluster.",
+    next: "Choose from the members.",
+  }),
+  "poll/candidate-twice": () => ({
+    what: "A name stands on the ballot twice.",
+    next: "Remove one of the two.",
+  }),
+  "poll/changed-meanwhile": changed("this poll"),
+  "poll/no-rule": () => ({
+    what: "It is not said yet who passes.",
+    next: "Write the rule, then open the poll.",
+  }),
+  "poll/no-seats": () => ({
+    what: "No seat is left for this round.",
+    next: "Look at the results of the earlier rounds.",
+  }),
+  "poll/not-in-round": () => ({
+    what: "This unit does not stand in this round.",
+    next: "Look at the result of the round before.",
+  }),
+  "poll/not-now": () => ({ what: "The poll is not in a state for this.", next: reload }),
+  "poll/not-present": (about) => ({
+    what: `${about.unit("The unit")} is noted as absent and does not vote here.`,
+    next: "If it is present, tell the tellers.",
+  }),
+  "poll/out-of-rule": () => ({
+    what: "The ballot does not follow the rule.",
+    next: "Look at how many may be chosen.",
+  }),
+  "poll/papers-differ": () => ({
+    what: "The number of papers does not match the units present.",
+    next: "Please count the papers again.",
+  }),
+  "poll/still-open": () => ({ what: "The poll is still open.", next: "Wait until it ends, then count." }),
+  "poll/unknown": gone("poll"),
+  "ranking/not-announced": () => ({
+    what: "The ranking has not been announced.",
+    next: "The cluster head or the council clerk announces it when the appraisal is done.",
+  }),
+  "request/malformed": () => ({ what: "Something typed does not have the right form.", next: check }),
+  "request/too-large": () => ({ what: "What was sent is too large.", next: "Send it in parts." }),
+  "route/unknown": () => ({ what: "This page is gone or has changed.", next: "Please reload the page." }),
+  "scheme/changed-meanwhile": changed("the scoring scheme"),
+  "scheme/code-twice": (about) => ({
+    what: `The code ${about.text("line")} is used twice in the scheme.`,
+    next: "Change one of them.",
+  }),
+  "scheme/not-published": () => ({
+    what: "The cluster has no published scoring scheme.",
+    next: "Scoring begins when the council clerk publishes one.",
+  }),
+  "scheme/steps-overlap": (about) => ({
+    what: `Line ${about.text("line")} has two steps from the same value.`,
+    next: "Change one of them.",
+  }),
+  "scheme/total-differs": (about) => ({
+    what: `The lines add up to ${about.text("sum")}, not to ${about.text("total")} points.`,
+    next: "Change them so that they do.",
+  }),
+  "scheme/unknown": gone("scoring scheme"),
+  "server/bug": () => ({
+    what: "Something went wrong on our side.",
+    next: "What you typed is kept on this device. Please try again in a few minutes.",
+  }),
+  "server/timeout": () => ({
+    what: "The server is too slow to answer.",
+    next: "Please try again in a few minutes.",
+  }),
+  "sheet/bad-input": (about) => ({
+    what: `What stands on line ${about.text("line")} does not fit its way of scoring.`,
+    next: check,
+  }),
+  "sheet/changed-meanwhile": () => ({
+    what: "Several people are saving this sheet at once.",
+    next: "Please try again.",
+  }),
+  "sheet/line-changed": () => ({
+    what: "Somebody else has just changed the same line.",
+    next: "Look at both values and choose one.",
+  }),
+  "sheet/missing-lines": (about) => ({
+    what: `Lines without a claim: ${about.lines()}.`,
+    next: "Fill them in, or say that they stay blank.",
+  }),
+  "sheet/no-reason": (about) => ({
+    what: `Line ${about.text("line")} differs from the claim and has no reason.`,
+    next: "Write the reason and save.",
+  }),
+  "sheet/not-assigned": (about) => ({
+    what: `Line ${about.text("line")} is not assigned to this unit.`,
+    next: "It need not be filled in.",
+  }),
+  "sheet/not-submitted": (about) => ({
+    what: `${about.unit("The unit")} has not submitted its sheet.`,
+    next: "Wait until it has.",
+  }),
+  "sheet/not-yours": (about) => ({
+    what: `Line ${about.text("line")} is filled in by others.`,
+    next: "The standing office or the agency of that field enters it.",
+  }),
+  "sheet/submitted": (about) => ({
+    what: about.has("at")
+      ? `The sheet was submitted at ${about.moment("at")} and does not change.`
+      : "The sheet is submitted and does not change.",
+    next: "If it must, ask the council clerk to return it.",
+  }),
+  "sheet/unknown-line": (about) => ({ what: `The scheme has no line ${about.text("line")}.`, next: reload }),
+  "succession/changed-meanwhile": changed("the election's result"),
+  "succession/unknown": gone("succession"),
+  "unit/changed-meanwhile": changed("the unit"),
+  "unit/successor-circle": () => ({
+    what: "The successor leads back to the unit itself.",
+    next: "Choose another successor.",
+  }),
+  "unit/unknown": (about) => ({
+    what: `There is no unit ${about.text("unit")} in the cluster.`,
+    next: "Choose from the list.",
+  }),
+  "year/changed-meanwhile": changed("the year"),
+  "year/closed": () => ({
+    what: "The year is closed; its figures stay as they are.",
+    next: "For a correction, call the council clerk.",
+  }),
+  "year/not-closed": () => ({
+    what: "The year is not closed, so there is no snapshot yet.",
+    next: "There is one after the closing.",
+  }),
+  "year/unknown": gone("year"),
+};

@@ -1,0 +1,250 @@
+import type { Refusals } from "./refusals.ts";
+
+const reload = "Mời tải lại trang để xem bản mới nhất rồi làm lại.";
+const check = "Xin kiểm tra lại rồi gửi lần nữa.";
+const changed = (what: string) => () => ({ what: `Người khác vừa đổi ${what}.`, next: reload });
+const gone = (what: string) => () => ({
+  what: `Không tìm thấy ${what}.`,
+  next: "Xin kiểm tra địa chỉ, hoặc chọn lại từ danh sách.",
+});
+
+export const refusalsVi: Refusals = {
+  "access/slip-wrong": () => ({
+    what: "Mã trên phiếu cấp không đúng, hoặc phiếu đã dùng.",
+    next: "Xin xem lại mười hai ký tự trên phiếu. Nếu vẫn không được, xin chuyên viên thường trực cấp phiếu mới.",
+  }),
+  "access/throttled": () => ({
+    what: "Đã thử sai quá nhiều lần, tạm thời chưa nhận thêm.",
+    next: "Xin đợi vài phút rồi thử lại, hoặc xin chuyên viên thường trực cấp phiếu mới.",
+  }),
+  "award/unknown": (about) => ({
+    what: `Không có hình thức khen thưởng ${about.text("award")}.`,
+    next: "Mời chọn trong danh mục.",
+  }),
+  "caller/deactivated": () => ({
+    what: "Tài khoản này đã ngừng dùng.",
+    next: "Cần dùng lại, xin gọi chuyên viên thường trực.",
+  }),
+  "caller/not-allowed": () => ({
+    what: "Việc này không thuộc phần của tài khoản này.",
+    next: "Nếu cần làm, xin gọi chuyên viên thường trực.",
+  }),
+  "caller/password-weak": () => ({
+    what: "Mật khẩu còn yếu.",
+    next: "Cần từ 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.",
+  }),
+  "caller/unknown": () => ({
+    what: "Phiên làm việc đã hết.",
+    next: "Xin đăng nhập lại. Những gì đã nhập vẫn còn trên máy này.",
+  }),
+  "caller/wrong-password": () => ({
+    what: "Hội đồng, tên đăng nhập hoặc mật khẩu không đúng.",
+    next: "Xin nhập lại. Quên mật khẩu thì xin chuyên viên thường trực cấp phiếu mới.",
+  }),
+  "cluster/changed-meanwhile": changed("thông tin của cụm"),
+  "cluster/head-no-member": (about) => ({
+    what: `${about.unit("Đơn vị này")} không phải thành viên của cụm.`,
+    next: "Cụm trưởng, cụm phó chọn trong các thành viên.",
+  }),
+  "cluster/member-twice": (about) => ({
+    what: `${about.unit("Một đơn vị")} có tên hai lần.`,
+    next: "Mời bỏ bớt một lần.",
+  }),
+  "cluster/unknown": gone("cụm này trong năm"),
+  "council/changed-meanwhile": changed("thông tin hội đồng"),
+  "council/exists": () => ({ what: "Đã có hội đồng mang mã này.", next: "Xin chọn mã khác." }),
+  "covenant/already-signed": (about) => ({
+    what: `${about.unit("Đơn vị")} đã ký giao ước này.`,
+    next: "Không cần ký lần nữa.",
+  }),
+  "covenant/changed-meanwhile": () => ({
+    what: "Giao ước vừa được sửa, chữ ký trên bản trước không dùng cho bản này.",
+    next: "Mời tải lại trang, đọc bản mới rồi ký.",
+  }),
+  "covenant/signed-by-some": (about) => ({
+    what: `${about.unit("Một đơn vị")} đã ký nên giao ước không sửa được nữa.`,
+    next: "Cần sửa, xin bàn lại với cụm trưởng.",
+  }),
+  "covenant/unknown": () => ({
+    what: "Cụm chưa có giao ước năm này.",
+    next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
+  }),
+  "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
+  "import/already-current": () => ({ what: "Dữ liệu đã ở dạng mới nhất.", next: "Không cần nhập lại." }),
+  "import/changed-meanwhile": changed("đợt nhập này"),
+  "import/no-table": () => ({
+    what: "Tệp không có bảng nào đọc được.",
+    next: "Mời xem lại tệp rồi nhập lần nữa.",
+  }),
+  "import/unknown": gone("đợt nhập này"),
+  "movement/changed-meanwhile": changed("phong trào này"),
+  "movement/contribution-exists": () => ({
+    what: "Kết quả này đã được ghi.",
+    next: "Không cần ghi lần nữa.",
+  }),
+  "movement/unknown": gone("phong trào này"),
+  "network/lost": () => ({
+    what: "Mất kết nối.",
+    next: "Những gì đã nhập vẫn còn trên máy này và sẽ được gửi khi có mạng.",
+  }),
+  "nomination/exists": () => ({ what: "Đề nghị này đã có.", next: reload }),
+  "nomination/not-passed": (about) => ({
+    what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
+    next: "Xin xem lại kết quả bỏ phiếu.",
+  }),
+  "office/own-sheet": (about) => ({
+    what: "Đơn vị không thẩm định phiếu của chính mình.",
+    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,
+  }),
+  "person/changed-meanwhile": changed("thông tin người này"),
+  "person/no-unit": () => ({ what: "Người này chưa thuộc đơn vị nào.", next: "Mời chọn đơn vị trước." }),
+  "person/own-role": () => ({
+    what: "Không tự đổi vai trò hoặc tự ngừng tài khoản của mình.",
+    next: "Việc này do một chuyên viên thường trực khác làm.",
+  }),
+  "person/unknown": gone("người này"),
+  "phase/not-now": (about) =>
+    about.has("from")
+      ? {
+          what: `Chưa đến lúc: cụm đang ở giai đoạn ${about.phase("khác")}.`,
+          next: `Làm được từ ${about.moment("from")}.`,
+        }
+      : {
+          what: about.has("until")
+            ? `Đã hết hạn lúc ${about.moment("until")}.`
+            : `Không làm được ở giai đoạn ${about.phase("này")}.`,
+          next: "Cần thêm thời gian, xin gọi cụm trưởng hoặc chuyên viên thường trực.",
+        },
+  "phase/order": () => ({
+    what: "Giai đoạn sau không thể bắt đầu trước giai đoạn trước.",
+    next: "Mời chọn lại ngày giờ.",
+  }),
+  "poll/already-cast": (about) => ({
+    what: `${about.unit("Đơn vị")} đã bỏ phiếu, phiếu đã vào hòm.`,
+    next: "Nếu đơn vị chưa bỏ, xin báo tổ kiểm phiếu.",
+  }),
+  "poll/being-counted": () => ({
+    what: "Tổ kiểm phiếu đang kiểm cuộc bỏ phiếu này.",
+    next: "Mời đợi ít giây rồi xem kết quả.",
+  }),
+  "poll/candidate-no-member": () => ({
+    what: "Có tên không thuộc cụm.",
+    next: "Mời chọn trong các thành viên.",
+  }),
+  "poll/candidate-twice": () => ({ what: "Một tên có hai lần trên phiếu.", next: "Mời bỏ bớt một lần." }),
+  "poll/changed-meanwhile": changed("cuộc bỏ phiếu này"),
+  "poll/no-rule": () => ({ what: "Chưa ghi cách tính trúng cử.", next: "Mời ghi thể lệ rồi mở bỏ phiếu." }),
+  "poll/no-seats": () => ({
+    what: "Không còn chỗ để bầu ở vòng này.",
+    next: "Xin xem kết quả các vòng trước.",
+  }),
+  "poll/not-in-round": () => ({
+    what: "Đơn vị này không có tên ở vòng này.",
+    next: "Xin xem kết quả vòng trước.",
+  }),
+  "poll/not-now": () => ({ what: "Cuộc bỏ phiếu không ở trạng thái làm được việc này.", next: reload }),
+  "poll/not-present": (about) => ({
+    what: `${about.unit("Đơn vị")} được ghi là vắng mặt nên không bỏ phiếu ở đây.`,
+    next: "Nếu có mặt, xin báo tổ kiểm phiếu.",
+  }),
+  "poll/out-of-rule": () => ({ what: "Phiếu không đúng thể lệ.", next: "Xin xem lại số người được chọn." }),
+  "poll/papers-differ": () => ({
+    what: "Số phiếu giấy không khớp với số đơn vị có mặt.",
+    next: "Xin đếm lại phiếu.",
+  }),
+  "poll/still-open": () => ({ what: "Cuộc bỏ phiếu còn đang mở.", next: "Mời đợi kết thúc rồi kiểm phiếu." }),
+  "poll/unknown": gone("cuộc bỏ phiếu này"),
+  "ranking/not-announced": () => ({
+    what: "Xếp hạng chưa công bố.",
+    next: "Cụm trưởng hoặc chuyên viên thường trực công bố khi thẩm định xong.",
+  }),
+  "request/malformed": () => ({ what: "Có chỗ nhập chưa đúng dạng.", next: check }),
+  "request/too-large": () => ({ what: "Nội dung gửi quá lớn.", next: "Mời chia nhỏ rồi gửi lại." }),
+  "route/unknown": () => ({ what: "Trang này không còn hoặc đã đổi.", next: "Mời tải lại trang." }),
+  "scheme/changed-meanwhile": changed("bảng tiêu chí"),
+  "scheme/code-twice": (about) => ({
+    what: `Mã ${about.text("line")} dùng hai lần trong bảng tiêu chí.`,
+    next: "Mời đổi một mã.",
+  }),
+  "scheme/not-published": () => ({
+    what: "Cụm chưa có bảng tiêu chí được ban hành.",
+    next: "Chuyên viên thường trực ban hành bảng tiêu chí thì chấm được.",
+  }),
+  "scheme/steps-overlap": (about) => ({
+    what: `Dòng ${about.text("line")} có hai bậc cùng mốc.`,
+    next: "Mời sửa mốc của một bậc.",
+  }),
+  "scheme/total-differs": (about) => ({
+    what: `Các dòng cộng lại ${about.text("sum")}, khác tổng ${about.text("total")} điểm.`,
+    next: "Mời sửa cho khớp.",
+  }),
+  "scheme/unknown": gone("bảng tiêu chí này"),
+  "server/bug": () => ({
+    what: "Có lỗi ở phía chúng tôi, không phải do người dùng.",
+    next: "Những gì đã nhập vẫn còn trên máy này. Xin thử lại sau ít phút.",
+  }),
+  "server/timeout": () => ({ what: "Máy chủ trả lời quá chậm.", next: "Xin thử lại sau ít phút." }),
+  "sheet/bad-input": (about) => ({
+    what: `Số nhập ở dòng ${about.text("line")} không hợp với cách chấm.`,
+    next: check,
+  }),
+  "sheet/changed-meanwhile": () => ({
+    what: "Nhiều người đang lưu phiếu này cùng lúc.",
+    next: "Xin thử lại.",
+  }),
+  "sheet/line-changed": () => ({
+    what: "Người khác vừa đổi cùng dòng này.",
+    next: "Mời xem hai giá trị và chọn một.",
+  }),
+  "sheet/missing-lines": (about) => ({
+    what: `Còn dòng chưa chấm: ${about.lines()}.`,
+    next: "Mời chấm tiếp, hoặc ghi rõ là để trống.",
+  }),
+  "sheet/no-reason": (about) => ({
+    what: `Dòng ${about.text("line")} khác điểm tự chấm mà chưa có lý do.`,
+    next: "Mời ghi lý do rồi lưu.",
+  }),
+  "sheet/not-assigned": (about) => ({
+    what: `Dòng ${about.text("line")} không giao cho đơn vị này.`,
+    next: "Không cần chấm dòng này.",
+  }),
+  "sheet/not-submitted": (about) => ({
+    what: `${about.unit("Đơn vị")} chưa nộp phiếu.`,
+    next: "Đợi đơn vị nộp rồi thẩm định.",
+  }),
+  "sheet/not-yours": (about) => ({
+    what: `Dòng ${about.text("line")} do nơi khác ghi.`,
+    next: "Dòng này thường trực hội đồng hoặc cơ quan chuyên ngành ghi.",
+  }),
+  "sheet/submitted": (about) => ({
+    what: about.has("at")
+      ? `Phiếu đã nộp lúc ${about.moment("at")} nên không sửa.`
+      : "Phiếu đã nộp nên không sửa.",
+    next: "Cần sửa, xin chuyên viên thường trực trả lại phiếu.",
+  }),
+  "sheet/unknown-line": (about) => ({
+    what: `Bảng tiêu chí không có dòng ${about.text("line")}.`,
+    next: reload,
+  }),
+  "succession/changed-meanwhile": changed("kết quả bầu"),
+  "succession/unknown": gone("kết quả bầu này"),
+  "unit/changed-meanwhile": changed("thông tin đơn vị"),
+  "unit/successor-circle": () => ({
+    what: "Đơn vị nhận lại trở về chính đơn vị này.",
+    next: "Mời chọn đơn vị nhận khác.",
+  }),
+  "unit/unknown": (about) => ({
+    what: `Không có đơn vị ${about.text("unit")} trong cụm.`,
+    next: "Mời chọn trong danh sách.",
+  }),
+  "year/changed-meanwhile": changed("thông tin của năm"),
+  "year/closed": () => ({
+    what: "Năm đã đóng, mọi số liệu giữ nguyên.",
+    next: "Cần đính chính, xin gọi chuyên viên thường trực.",
+  }),
+  "year/not-closed": () => ({
+    what: "Năm chưa đóng nên chưa có bản lưu.",
+    next: "Bản lưu có sau khi đóng năm.",
+  }),
+  "year/unknown": gone("năm này"),
+};

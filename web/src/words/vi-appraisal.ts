@@ -1,0 +1,35 @@
+import type { State } from "#domain/sheet.ts";
+
+export const appraisal = {
+  title: (unit: string) => `Thẩm định ${unit}`,
+  states: {
+    blank: "Đơn vị không nộp phiếu; thẩm định bắt đầu từ phiếu trống.",
+    filling: "Đơn vị chưa nộp phiếu; phần đang chấm dở không được tính.",
+    submitted: "Phiếu đã nộp, chờ thẩm định.",
+    returned: "Phiếu đã trả lại, chờ đơn vị nộp lại.",
+    review: "Phiếu đang thẩm định.",
+    final: "Phiếu đã chốt.",
+  } satisfies Record<State, string>,
+  units: "Các đơn vị",
+  own: (unit: string) => `${unit} không có ở đây: đơn vị không thẩm định phiếu của chính mình.`,
+  claim: "Tự chấm",
+  finding: "Thẩm định",
+  claimBy: (at: string) => (at ? `Đơn vị tự chấm, ${at}` : "Đơn vị tự chấm"),
+  claimed: (points: string) => `Đơn vị tự chấm ${points} điểm, chưa gồm dòng so với đơn vị khác.`,
+  progress: (found: number, of: number, differing: number) =>
+    `Đã thẩm định ${found} trên ${of} dòng, khác tự chấm ${differing} dòng.`,
+  unreasoned: (codes: readonly string[]) => `Dòng ${codes.slice(0, 6).join(", ")} cần lý do trước khi gửi.`,
+  needsReason: "Khác tự chấm, cần ghi lý do",
+  explained: "Đơn vị có giải trình",
+  reason: "Lý do, nếu khác tự chấm",
+  reasonDue: "Lý do khác tự chấm, cần ghi",
+  agree: "Đồng ý với tự chấm",
+  next: "Dòng tiếp theo",
+  readOnly: "Chỉ xem.",
+  finish: "Chốt phiếu",
+  finishTitle: (unit: string) => `Chốt phiếu của ${unit}`,
+  finishHow: "Chốt rồi thì không thẩm định và giải trình thêm được nữa. Điểm đang hiện là điểm để xếp hạng.",
+  giveBack: "Trả lại phiếu",
+  returnTitle: (unit: string) => `Trả lại phiếu cho ${unit}`,
+  returnReason: "Lý do trả lại, đơn vị sẽ đọc",
+};
