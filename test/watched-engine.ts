@@ -121,13 +121,20 @@ export async function rawItemsOf(endpoint: string, TableName: string, root: stri
 
 /** One partition as it is kept. */
 export async function partitionKept(endpoint: string, TableName: string, pk: string): Promise<RawItem[]> {
-  const { Items } = await askEngine(endpoint, "Query", {
-    TableName,
-    ConsistentRead: true,
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": { S: pk } },
-  });
-  return Items;
+  const found: RawItem[] = [];
+  let ExclusiveStartKey: object | undefined;
+  do {
+    const answer = await askEngine(endpoint, "Query", {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": { S: pk } },
+      ...(ExclusiveStartKey && { ExclusiveStartKey }),
+    });
+    found.push(...answer.Items);
+    ExclusiveStartKey = answer.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return found;
 }
 
 export async function putRaw(endpoint: string, TableName: string, items: readonly RawItem[]) {

@@ -93,9 +93,11 @@ export const en: Words = {
     in: (count, of) => `${count} of ${of} units submitted`,
     filled: (percent) => `${percent} filled in`,
     sentence: (count, late) =>
-      late === 0
-        ? `All ${plural(count, "cluster")} have submitted.`
-        : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
+      late === 0 && count === 1
+        ? "The only cluster has submitted."
+        : late === 0
+          ? `All ${plural(count, "cluster")} have submitted.`
+          : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
   board,
   sheet,

@@ -102,9 +102,11 @@ export const vi = {
     in: (count: number, of: number) => `${count} trên ${of} đơn vị đã nộp`,
     filled: (percent: string) => `đã chấm ${percent}`,
     sentence: (count: number, late: number) =>
-      late === 0
-        ? `Cả ${counted(count)} cụm đã nộp đủ.`
-        : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
+      late === 0 && count === 1
+        ? "Cụm duy nhất đã nộp đủ."
+        : late === 0
+          ? `Cả ${counted(count)} cụm đã nộp đủ.`
+          : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
   board,
   sheet,
