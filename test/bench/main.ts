@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "#infra/local/build.ts";
 import { watchedEngine } from "../watched-engine.ts";
+import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
@@ -18,6 +19,7 @@ const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
   ["P8", readingRankings],
   ["P9", closingAYear],
   ["P11", savingAtTheDeadline],
+  ["S4", checkingAHistory],
 ];
 
 await build({ site: false });
