@@ -28,7 +28,7 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/scoring/",
+      "^functions/(scoring|ballots)/",
       "^functions/domain/",
       "^functions/lib/",
     ),

@@ -2,7 +2,7 @@ import { afterAll } from "vitest";
 import type * as z from "zod/mini";
 import type { Table } from "#domain/scheme.ts";
 import { startLocal } from "#infra/local/local.ts";
-import { callerOf, password } from "#infra/year/play.ts";
+import { callerOf, password } from "#infra/year/cast.ts";
 
 /*
  * The named world: the council of the culture ministry, its cluster no. 4 and the people in it.

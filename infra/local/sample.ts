@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { linesOf } from "#domain/scheme.ts";
 import { mayClaim } from "#domain/sheet.ts";
+import { password } from "#infra/year/cast.ts";
 import { type YearFile, yearFileFrom } from "#infra/year/file.ts";
-import { close, live, password, type Story } from "#infra/year/play.ts";
+import { close, live, type Story } from "#infra/year/play.ts";
 import { type Local, startLocal } from "./local.ts";
 
 type Person = { name: string; password: string; who: string };

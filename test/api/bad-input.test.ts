@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { password } from "#infra/year/play.ts";
+import { password } from "#infra/year/cast.ts";
 import {
   aCluster,
   type Caller,

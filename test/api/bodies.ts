@@ -1,5 +1,5 @@
 import type { api } from "#api";
-import { password } from "#infra/year/play.ts";
+import { password } from "#infra/year/cast.ts";
 import { calendar, haGiang, langSon, year } from "../world.ts";
 
 export const rule = {

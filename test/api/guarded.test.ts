@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { password } from "#infra/year/play.ts";
+import { password } from "#infra/year/cast.ts";
 import { digestOf } from "#lib/digest.ts";
 import { askEngine } from "../watched-engine.ts";
 import {

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT }
 import { beforeAll, describe, expect, test } from "vitest";
 import { api } from "#api";
 import { type RightName, rights } from "#domain/caller.ts";
-import { password } from "#infra/year/play.ts";
+import { password } from "#infra/year/cast.ts";
 import { routesOf } from "#lib/route.ts";
 import { fill, namesIn } from "#lib/template.ts";
 import {

@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { password } from "#infra/year/play.ts";
+import { password } from "#infra/year/cast.ts";
 import {
   type Caller,
   found,

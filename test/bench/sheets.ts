@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { callerOf, password } from "#infra/year/play.ts";
+import { callerOf, password } from "#infra/year/cast.ts";
 import { askEngine } from "../watched-engine.ts";
 import { atLeast, atMost, type Line, median, percentile } from "./line.ts";
 import type { Load, Sender } from "./load.ts";

@@ -1,5 +1,5 @@
 import type { Local } from "#infra/local/local.ts";
-import { callerOf, password } from "#infra/year/play.ts";
+import { callerOf, password } from "#infra/year/cast.ts";
 import type { watchedEngine } from "../watched-engine.ts";
 
 type Watched = Awaited<ReturnType<typeof watchedEngine>>;

@@ -4,8 +4,8 @@ import type { Calendar, Phase } from "#domain/calendar.ts";
 import { linesOf, type Table } from "#domain/scheme.ts";
 import { mayClaim } from "#domain/sheet.ts";
 import type { Local } from "#infra/local/local.ts";
+import { callerOf, password } from "#infra/year/cast.ts";
 import { type YearFile, yearFileFrom } from "#infra/year/file.ts";
-import { callerOf, password } from "#infra/year/play.ts";
 import type { Client } from "#lib/client.ts";
 
 type Caller = Client<typeof api>;

@@ -56,7 +56,7 @@ refuse("year/burnt");
 const call = client(api, fetch);
 const place = { year: 2026, cluster: "cum-4", unit: "lang-son" };
 // @ts-expect-error a group that nobody knows
-call.library.readBook(place);
+call.shelves.readBook(place);
 // @ts-expect-error a route that nobody knows
 call.scoring.burnSheet(place);
 // @ts-expect-error an address with a name missing
