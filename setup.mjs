@@ -7,7 +7,8 @@ const isCurrent =
   existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs;
 
 if (!isCurrent) {
-  console.log("Đang cài đặt, chỉ một lần… · Installing, only once…");
+  // Not on standard output, which belongs to the command that follows.
+  console.error("Đang cài đặt, chỉ một lần… · Installing, only once…");
   // Not `npm ci`: it refuses a lock file written where a registry lacked the packages of some other platform.
   const { status } = spawnSync("npm install --no-save --no-audit --no-fund --loglevel=error", {
     shell: true,
