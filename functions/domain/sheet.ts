@@ -174,7 +174,7 @@ export function find(
 }
 
 /** An agency finds on its own lines; head and deputies on all but the standing office's; that office on every line. */
-function mayFind(line: Line, finder: Finder, agency: string | undefined): boolean {
+export function mayFind(line: Line, finder: Finder, agency: string | undefined): boolean {
   if (finder === "agency")
     return line.kind !== "deduction" && line.agency !== undefined && line.agency === agency;
   return finder === "office" || line.by !== "clerk";
@@ -244,7 +244,8 @@ function withFact<K extends keyof Entry>(entry: Entry | undefined, key: K, fact:
   return fact === undefined ? (rest as Entry) : ({ ...rest, [key]: fact } as Entry);
 }
 
-function isSame(a: Input | null | undefined, b: Input | null | undefined): boolean {
+/** Whether two inputs say the same, part by part; nothing is the same as nothing. */
+export function isSame(a: Input | null | undefined, b: Input | null | undefined): boolean {
   if (a === undefined || a === null || b === undefined || b === null) return (a ?? null) === (b ?? null);
   if (typeof a !== "object" || typeof b !== "object") return a === b;
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];

@@ -51,9 +51,12 @@ export async function close({ file: { year }, local }: Story) {
 }
 
 function tellFilledIn({ file, filledIn }: Story) {
-  filledIn.push("dates of the phases and of every entry", "one scorer a unit, one clerk, one teller");
-  if (!file.cluster.head) filledIn.push("no head: the standing office appraises");
-  if (!file.scheme) filledIn.push("no table of criteria: nobody has points");
+  filledIn.push(
+    "ngày của các giai đoạn và của mọi lần nhập",
+    "mỗi đơn vị một cán bộ chấm điểm, một chuyên viên, một tổ kiểm phiếu",
+  );
+  if (!file.cluster.head) filledIn.push("chưa có trưởng: cơ quan thường trực thẩm định");
+  if (!file.scheme) filledIn.push("không có bảng tiêu chí: không đơn vị nào có điểm");
 }
 
 const here = ({ file }: Story) => ({ year: file.year, cluster: file.cluster.id });
@@ -128,7 +131,7 @@ async function scoreThemselves(story: Story) {
       (code) => !(code in changes),
     );
     await told(`sheets.${unit}`, () => scorer.scoring.submitSheet({ ...at, body: { leaveBlank: blank } }));
-    if (blank.length > 0) story.filledIn.push(`${unit} leaves ${blank.length} lines blank`);
+    if (blank.length > 0) story.filledIn.push(`${unit} để trống ${blank.length} dòng`);
   }
 }
 
@@ -140,7 +143,7 @@ async function review(story: Story) {
     const finder = finderOf(story, unit);
     const found = Object.entries(sheet).flatMap(([code, entry]) => {
       if (entry === "not assigned" || entry.finding === undefined) return [];
-      if (entry.reason === undefined) story.filledIn.push(`the reason of the finding on ${unit}.${code}`);
+      if (entry.reason === undefined) story.filledIn.push(`lý do thẩm định ${unit}.${code}`);
       return [[code, { value: entry.finding as never, reason: entry.reason ?? "Không ghi lý do." }] as const];
     });
     const isOffices = ([code]: readonly [string, unknown]) => !mayClaim(lines.get(code));

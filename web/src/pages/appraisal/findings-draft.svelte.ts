@@ -2,12 +2,11 @@ import type { api } from "#api";
 import { type Input, isRelative, pointsOn } from "#domain/points.ts";
 import { provisionalOf } from "#domain/ranking.ts";
 import { type Line, linesOf, type Table } from "#domain/scheme.ts";
-import { type Entry, type Finder, mayClaim, type Sheet } from "#domain/sheet.ts";
+import { type Entry, type Finder, isSame, mayClaim, mayFind, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
 import type { Device } from "../../device.ts";
 import { Outbox } from "../../outbox.svelte.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "../sheet/entry.ts";
-import { isSameInput } from "./same.ts";
 
 type Calls = Pick<Client<typeof api>["scoring"], "saveFindings">;
 type Change = { code: string; fields: Fields; reason: string };
@@ -80,10 +79,7 @@ export class FindingsDraft {
     const entered = this.enteredOn(code);
     const claim = this.claimOn(code);
     return (
-      "input" in entered &&
-      entered.input !== null &&
-      claim !== undefined &&
-      !isSameInput(entered.input, claim)
+      "input" in entered && entered.input !== null && claim !== undefined && !isSame(entered.input, claim)
     );
   }
 
@@ -91,12 +87,8 @@ export class FindingsDraft {
     return "input" in this.enteredOn(code) && (!this.differs(code) || this.reasonOn(code).trim() !== "");
   }
 
-  /** An agency finds on its own lines, the head and deputies on all but the standing office's, that office on every line. */
   mayFind(line: Line): boolean {
-    const { finder, agency } = this.#work;
-    if (finder === "agency")
-      return line.kind !== "deduction" && line.agency !== undefined && line.agency === agency;
-    return finder === "office" || line.by !== "clerk";
+    return mayFind(line, this.#work.finder, this.#work.agency);
   }
 
   readonly found = $derived.by(
