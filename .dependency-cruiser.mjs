@@ -2,7 +2,7 @@
 const ours = "^(functions|infra|web|test)/";
 const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
-const shared = "^functions/(api|items|identity|imports|standings|visible)\\.ts$";
+const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
 
 const only = (name, from, ...may) => ({
   name,
@@ -19,9 +19,9 @@ export default {
     only("api knows the domain", "^functions/api\\.ts$", "^functions/domain/", "^functions/lib/route\\.ts$"),
     only(
       "items know the domain",
-      "^functions/(items|packed)\\.ts$",
+      "^functions/(items|packed|packed-box)\\.ts$",
       "^functions/domain/",
-      "^functions/packed\\.ts$",
+      "^functions/packed(-box)?\\.ts$",
       "^functions/lib/item\\.ts$",
     ),
     only(
@@ -48,8 +48,14 @@ export default {
     only(
       "the audit reads what is kept",
       "^functions/audit\\.ts$",
-      "^functions/(items|packed)\\.ts$",
+      "^functions/(items|packed|packed-box)\\.ts$",
       "^functions/lib/",
+    ),
+    only(
+      "devices know the envelope",
+      "^functions/seal\\.ts$",
+      "^functions/domain/",
+      "^functions/lib/envelope\\.ts$",
     ),
     only(
       "the year is lived through the client",
@@ -57,7 +63,8 @@ export default {
       "^infra/(year|local)/",
       "^functions/api\\.ts$",
       "^functions/domain/",
-      "^functions/lib/(client|refusal)\\.ts$",
+      "^functions/seal\\.ts$",
+      "^functions/lib/(client|refusal|envelope)\\.ts$",
     ),
     only(
       "web knows the contract and the rules",
@@ -65,7 +72,8 @@ export default {
       "^web/",
       "^functions/api\\.ts$",
       "^functions/domain/",
-      "^functions/lib/(client|refusal|route|template)\\.ts$",
+      "^functions/seal\\.ts$",
+      "^functions/lib/(client|refusal|route|template|envelope)\\.ts$",
     ),
     {
       name: "domain needs zod alone",

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { expectAward } from "#domain/award.ts";
+import { officesOf } from "#domain/caller.ts";
 import { expectMember } from "#domain/cluster.ts";
-import { expectPapers, expectState, faultIn, type Poll, ruleOf } from "#domain/poll.ts";
+import { expectPapers, expectState, faultIn, isCounted, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
@@ -17,12 +18,25 @@ import {
   published,
   shown,
 } from "./ballots/box.ts";
-import { door } from "./identity.ts";
+import { ceremonies } from "./ballots/ceremonies.ts";
+import { conferences } from "./ballots/conferences.ts";
+import { day, openAt } from "./ballots/day.ts";
+import { hall } from "./ballots/hall.ts";
+import { hallDoor } from "./ballots/hall-door.ts";
+import { tellers } from "./ballots/tellers.ts";
+import { watching } from "./ballots/watching.ts";
 import { items } from "./items.ts";
 import { decisionsFrom, standingsIn } from "./standings.ts";
 
-export const handler = serve("ballots", api.ballots, door, {
-  async listPolls({ cluster, table }) {
+export const handler = serve("ballots", api.ballots, hallDoor, {
+  ...conferences,
+  ...ceremonies,
+  ...day,
+  ...tellers,
+  ...hall,
+  ...watching,
+
+  async listPolls({ cluster, caller, table }) {
     const [polls, standings] = await Promise.all([pollsIn(table, cluster), standingsIn(table, cluster)]);
     const decisions = decisionsFrom(polls, standings);
     return Promise.all(
@@ -30,10 +44,12 @@ export const handler = serve("ballots", api.ballots, door, {
         const decision = decisions.get(poll.poll);
         const cast =
           poll.state === "open" && !poll.rule?.secret ? await table.list(items.cast, keyOf(poll)) : undefined;
+        const isWaiting = poll.state === "counted" && poll.conference !== undefined;
+        const mayKnow = !isWaiting || officesOf(caller, { cluster }).has("head") || isAtTheTable(caller.role);
         return {
-          poll: published(poll),
+          poll: mayKnow ? published(poll) : untilShown(poll),
           ...(cast && { cast: cast.map(({ unit }) => unit) }),
-          ...(decision && { decision: shown(poll, decision) }),
+          ...(decision && mayKnow && { decision: shown(poll, decision) }),
         };
       }),
     );
@@ -43,7 +59,7 @@ export const handler = serve("ballots", api.ballots, door, {
     const { year, cluster: clusterId } = cluster;
     const [polls, standings] = await Promise.all([pollsIn(table, cluster), standingsIn(table, cluster)]);
     const was = polls.find(({ poll }) => poll === id);
-    if (was) expectState(was, "draft");
+    if (was) expectState(was, "draft", "ready");
     if (body.for === "nomination") expectAward(body.award ?? "");
     else if (body.award !== undefined) throw refuse("award/unknown", { award: body.award, for: body.for });
 
@@ -66,7 +82,10 @@ export const handler = serve("ballots", api.ballots, door, {
     return poll;
   },
 
-  async openPoll({ cluster, poll: id, body: { absent }, caller, now, table }) {
+  async openPoll(asked) {
+    const { cluster, poll: id, body, caller, now, table } = asked;
+    if (body.conference !== undefined) return openAt(body.conference, asked);
+    const { absent } = body;
     const was = await expectPoll(table, cluster, id);
     if (was.state === "open") return was;
     expectState(was, "draft");
@@ -86,6 +105,7 @@ export const handler = serve("ballots", api.ballots, door, {
   async castBallot({ cluster, poll: id, unit, body, table }) {
     const poll = await expectPoll(table, cluster, id);
     expectState(poll, "open", "closing", "counted");
+    expectNoHall(poll);
     const rule = ruleOf(poll);
     if (rule.secret) throw refuse("poll/not-now", { poll: id, secret: true });
     if (!poll.entitled?.includes(unit) || poll.absent?.includes(unit))
@@ -106,6 +126,7 @@ export const handler = serve("ballots", api.ballots, door, {
   async enterPapers({ cluster, poll: id, body: { issued, papers }, caller, now, table }) {
     const poll = await expectPoll(table, cluster, id);
     expectState(poll, "open");
+    expectNoHall(poll);
     const [was, cast] = await Promise.all([
       table.read(items.papers, keyOf(poll)),
       table.list(items.cast, keyOf(poll)),
@@ -138,8 +159,9 @@ export const handler = serve("ballots", api.ballots, door, {
 
   async countPoll({ cluster, poll: id, caller, now, table }) {
     const was = await expectPoll(table, cluster, id);
-    if (was.state !== "counted") {
+    if (!isCounted(was)) {
       expectState(was, "open", "closing");
+      expectNoHall(was);
       const lost = refuse("poll/changed-meanwhile");
       const by = { by: caller.person, at: now };
       // What does not add up is told while it can still be mended.
@@ -157,7 +179,7 @@ export const handler = serve("ballots", api.ballots, door, {
 
   async decidePoll({ cluster, poll: id, body: { decided }, table }) {
     const was = await expectPoll(table, cluster, id);
-    expectState(was, "counted");
+    expectState(was, "counted", "published");
     if (isDeepStrictEqual(was.decided, decided)) return outcome(table, cluster, id);
     const { decision } = await outcome(table, cluster, id);
     const rule = ruleOf(was);
@@ -172,9 +194,36 @@ export const handler = serve("ballots", api.ballots, door, {
   async voidPoll({ cluster, poll: id, body: { reason }, caller, now, table }) {
     const was = await expectPoll(table, cluster, id);
     if (was.state === "void") return was;
-    expectState(was, "draft", "open", "closing");
+    expectState(
+      was,
+      "draft",
+      "ready",
+      "open",
+      "closing",
+      "sealed",
+      ...(was.conference ? (["counted"] as const) : []),
+    );
     const poll: Poll = { ...was, state: "void", voided: { by: caller.person, at: now, reason } };
     await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
     return poll;
   },
+});
+
+/** A poll held at a conference is voted and counted in its box, nowhere beside it. */
+function expectNoHall({ poll, conference, opened }: Poll) {
+  if (conference !== undefined && opened) throw refuse("poll/not-now", { poll, conference });
+}
+
+const isAtTheTable = (role: string) => role === "clerk" || role === "teller";
+
+/** Counted but not shown yet: only those who count and run the day know what came of it. */
+const untilShown = ({
+  tally: _tally,
+  answers: _answers,
+  choices: _choices,
+  voters: _voters,
+  ...poll
+}: Poll) => ({
+  ...poll,
+  state: "sealed" as const,
 });

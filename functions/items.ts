@@ -1,8 +1,11 @@
+import { KeptReading } from "#domain/ballot.ts";
+import { Ceremony } from "#domain/ceremony.ts";
 import { Closing, Snapshot } from "#domain/closing.ts";
 import { Cluster } from "#domain/cluster.ts";
+import { Conference, OfCluster, Present } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature } from "#domain/covenant.ts";
-import { Due, KnownCouncil } from "#domain/due.ts";
+import { Due, KnownCouncil, OpenHall } from "#domain/due.ts";
 import { Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination } from "#domain/nomination.ts";
 import { Person, Slip } from "#domain/person.ts";
@@ -16,6 +19,7 @@ import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { item } from "#lib/item.ts";
 import { PackedRow, PackedSheet } from "./packed.ts";
+import { PackedBallot, PackedBoard, PackedRoll, PackedTickets } from "./packed-box.ts";
 
 /**
  * The whole key design. Every partition begins with the council, which the table handle adds and nobody else can name.
@@ -52,6 +56,19 @@ export const items = {
   poll: item(Poll, { in: "CLUSTER#{year}#{cluster}", name: "POLL#{poll}", chained: true }),
   cast: item(Cast, { in: "POLL#{year}#{cluster}#{poll}", name: "D#{unit}" }),
   papers: item(Papers, { in: "POLL#{year}#{cluster}#{poll}", name: "PAPERS", chained: true }),
+
+  /** The day of the conference. Who holds a ticket and who is on the roll lie apart. */
+  conference: item(Conference, { in: "CONFERENCE#{conference}", name: "CONFERENCE", chained: true }),
+  conferenceOf: item(OfCluster, { in: "CLUSTER#{year}#{cluster}", name: "CONFERENCE#{conference}" }),
+  ceremony: item(Ceremony, { in: "CONFERENCE#{conference}", name: "CEREMONY", chained: true }),
+  roll: item(PackedRoll, { in: "CONFERENCE#{conference}", name: "ROLL#{no}" }),
+  tickets: item(PackedTickets, { in: "TICKETS#{conference}", name: "TICKETS#{no}" }),
+  present: item(Present, { in: "PRESENT#{conference}", name: "D#{delegate}" }),
+  /** One write a delegate and poll; the key is the right to vote. No index covers it. */
+  ballot: item(PackedBallot, { in: "POLL#{conference}#{poll}", name: "D#{delegate}" }),
+  board: item(PackedBoard, { in: "POLL#{conference}#{poll}", name: "BOARD#{no}" }),
+  reading: item(KeptReading, { in: "POLL#{conference}#{poll}", name: "READING#{device}" }),
+
   nomination: item(Nomination, {
     in: "CLUSTER#{year}#{cluster}",
     name: "NOMINATION#{nomination}",
@@ -62,5 +79,7 @@ export const items = {
 
   /** Kept under SYSTEM, outside the councils: ids only. */
   knownCouncil: item(KnownCouncil, { in: "COUNCILS", name: "COUNCIL#{council}" }),
+  /** Conferences that are under way: nothing is deployed meanwhile. */
+  openHall: item(OpenHall, { in: "HALLS", name: "{council}#{conference}" }),
   due: item(Due, { in: "DUE", name: "{at}#{council}#{year}" }),
 };

@@ -90,13 +90,19 @@ export async function outcome(table: Table, cluster: Cluster, id: string) {
 
 /** Where the rule publishes only who passed, no figure leaves. */
 export function published(poll: Poll): Poll {
-  if (poll.rule?.publish !== "passed" || !poll.tally) return poll;
-  const { answers: _answers, voters: _voters, ...rest } = poll;
+  if (showsFigures(poll) || !poll.tally) return poll;
+  const { answers: _answers, voters: _voters, choices: _choices, ...rest } = poll;
   return { ...rest, tally: { ...poll.tally, votes: {}, blank: 0 } };
 }
 
+const showsFigures = ({ rule, published: shownAs }: Poll) => (shownAs?.as ?? rule?.publish) === "figures";
+
+/** Binds what was counted: totals, and the sorted choices where they are shown. */
+export const resultOf = ({ poll, tally, choices }: Poll) =>
+  digestOf({ poll, tally: tally ?? null, choices: choices ?? null });
+
 export function shown(poll: Poll, decision: Decision) {
-  if (!poll.tally || poll.rule?.publish !== "figures") return { ...decision, percent: {} };
+  if (!poll.tally || !poll.rule || !showsFigures(poll)) return { ...decision, percent: {} };
   const base = baseOf(poll.rule, poll.tally);
   const percent = Object.entries(poll.tally.votes).map(([unit, votes]) => [unit, percentOf(votes, base)]);
   return { ...decision, percent: Object.fromEntries(percent) };

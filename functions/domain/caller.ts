@@ -10,7 +10,7 @@ import { phaseOf, type Year } from "./year.ts";
 export const Caller = z.object({
   council: z.string(),
   person: z.string(),
-  role: z.union([Role, z.literal("operator"), z.literal("nobody")]),
+  role: z.union([Role, z.literal("operator"), z.literal("nobody"), z.literal("delegate")]),
   unit: z.optional(Slug),
   agency: z.optional(Slug),
 });
@@ -30,6 +30,7 @@ type Office =
   | "council"
   | "teller"
   | "agency"
+  | "delegate"
   | "part"
   | "own"
   | "head"
@@ -74,6 +75,13 @@ export const rights = {
   "poll/void": { who: ["head", "clerk"], phases: open, whileClosing: true },
   "poll/vote": { who: ["own"], phases: conference },
   "poll/tell": { who: ["teller", "clerk"], phases: conference },
+  "conference/prepare": { who: ["head", "clerk"], phases: open },
+  "conference/run": { who: ["head", "clerk"], phases: conference },
+  "conference/receive": { who: ["head", "clerk", "teller"], phases: open },
+  "conference/read": { who: ["head", "clerk", "teller", "auditor", "council"] },
+  "ceremony/hold": { who: ["teller", "clerk"], phases: open },
+  "ballot/cast": { who: ["delegate"] },
+  "hall/watch": { who: ["nobody"] },
   "nomination/write": { who: ["head", "clerk"], phases: conference },
   "decision/write": { who: ["clerk"] },
   "succession/write": { who: ["head", "clerk"], phases: conference },
@@ -88,6 +96,7 @@ export type Place = { year?: Year | undefined; cluster?: Cluster | undefined; un
 export function officesOf(caller: Caller, { cluster, unit }: Place): Set<Office> {
   const offices = new Set<Office>(["nobody"]);
   if (caller.role === "nobody") return offices;
+  if (caller.role === "delegate") return offices.add("delegate");
   if (caller.role === "operator") return offices.add("operator");
   offices.add("officer");
   if (caller.role === "member") offices.add("council");

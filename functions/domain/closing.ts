@@ -73,7 +73,10 @@ export type Lived = {
 
 /** Why a cluster cannot be closed yet, or undefined. */
 export function obstacleOf({ polls }: { polls: readonly Poll[] }): "poll/still-open" | undefined {
-  return polls.some(({ state }) => state === "open" || state === "closing") ? "poll/still-open" : undefined;
+  const underWay: readonly Poll["state"][] = ["open", "closing", "sealed"];
+  return polls.some((poll) => poll.for !== "rehearsal" && underWay.includes(poll.state))
+    ? "poll/still-open"
+    : undefined;
 }
 
 /**
@@ -97,17 +100,18 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
       ...(cluster.notes && { notes: digestOf(cluster.notes) }),
     },
     standings: [...standings],
-    polls: inOrder(polls, ({ poll }) => poll).map(
-      ({ poll, for: purpose, award, candidates, round, rule, tally, answers, passed, tied }) => ({
-        poll,
-        for: purpose,
-        ...(award && { award }),
-        round,
-        passed,
-        tied,
-        digest: digestOf({ candidates, rule: rule ?? null, ...shownOf(rule, tally, answers) }),
-      }),
-    ),
+    polls: inOrder(
+      polls.filter((poll) => poll.for !== "rehearsal"),
+      ({ poll }) => poll,
+    ).map(({ poll, for: purpose, award, candidates, round, rule, tally, answers, passed, tied }) => ({
+      poll,
+      for: purpose,
+      ...(award && { award }),
+      round,
+      passed,
+      tied,
+      digest: digestOf({ candidates, rule: rule ?? null, ...shownOf(rule, tally, answers) }),
+    })),
     next: { head: lived.succession.head, deputies: lived.succession.deputies },
     digests: {
       ...Object.fromEntries(

@@ -1,5 +1,14 @@
 import { compare, type Exact, exact, fraction, over, rounded, times } from "./exact.ts";
-import { faultIn, type Paper, type Poll, type Rule, roundsOf, type Share, type Tally } from "./poll.ts";
+import {
+  faultIn,
+  isCounted,
+  type Paper,
+  type Poll,
+  type Rule,
+  roundsOf,
+  type Share,
+  type Tally,
+} from "./poll.ts";
 
 /** What the papers say, each judged by the rule: valid, blank or invalid. */
 export function tallyOf(
@@ -20,9 +29,17 @@ export function tallyOf(
     votes: Object.fromEntries(
       candidates.map((id) => [id, valid.filter(({ choose }) => choose.includes(id)).length]),
     ),
-    quorum: rule.quorum === null || (entitled > 0 && reaches(rule.quorum, share(present, entitled))),
+    quorum: hasQuorum(rule, { present, entitled }),
   };
 }
+
+/** Enough of those entitled are there. */
+export const hasQuorum = ({ quorum }: Rule, { present, entitled }: { present: number; entitled: number }) =>
+  quorum === null || (entitled > 0 && reaches(quorum, share(present, entitled)));
+
+/** Everybody chose alike, so the figures tell what each one chose. */
+export const isUnanimous = ({ valid, votes }: Tally) =>
+  valid > 0 && Object.values(votes).every((count) => count === 0 || count === valid);
 
 /** The number that shares are taken of. */
 export function baseOf(rule: Rule, tally: Tally): number {
@@ -106,7 +123,7 @@ export function decisionsOf(
   worthOf: (unit: string) => number,
 ): Map<string, Decision> {
   const decisions = new Map<string, Decision>();
-  const counted = polls.filter(({ state }) => state === "counted");
+  const counted = polls.filter(isCounted);
   const inOrder = counted.toSorted(
     (a, b) => Number(a.for === "deputy") - Number(b.for === "deputy") || a.round - b.round,
   );
@@ -129,7 +146,7 @@ export function electedAs(
   award?: string,
 ): string[] {
   return polls
-    .filter((poll) => poll.for === purpose && poll.award === award && poll.state === "counted")
+    .filter((poll) => poll.for === purpose && poll.award === award && isCounted(poll))
     .toSorted((a, b) => a.round - b.round)
     .flatMap(({ poll }) => decisions.get(poll)?.passed ?? []);
 }

@@ -15,7 +15,7 @@ const isOne = z.refine<Share>(
 /** How a poll is decided. Every field is stated before it opens, and printed with its result. */
 export const Rule = z.strictObject({
   secret: z.boolean(),
-  voter: z.literal("unit"),
+  voter: z.enum(["unit", "delegate"]),
   ownUnit: z.boolean(),
   quorum: z.nullable(z.strictObject({ of: z.literal("members"), ...share }).check(isOne)),
   threshold: z.strictObject({ base: z.enum(["members", "present", "cast"]), ...share }).check(isOne),
@@ -25,23 +25,59 @@ export const Rule = z.strictObject({
   seats: z.int().check(z.gte(1), z.lte(50)),
   tie: z.enum(["second-round", "higher-total", "chair", "lot"]),
   publish: z.enum(["figures", "passed"]),
+  /** Absent members may be asked in writing; their letters are counted with the papers. */
+  written: z.optional(z.literal(true)),
+  /** A delegate may change their mind while the poll is open; the last answer counts. */
+  mayChange: z.optional(z.literal(true)),
+  /** Each candidate is answered by yes or no, rather than marked. */
+  yesNo: z.optional(z.literal(true)),
 });
 export type Rule = z.output<typeof Rule>;
 
 export const Purpose = z.enum(["nomination", "head", "deputy"]);
 
-/** draft → open → closing → counted, and `void` from any state but counted, with reason and author. */
+const states = ["draft", "ready", "open", "closing", "sealed", "counted", "published", "void"] as const;
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * draft → ready → open → closing → sealed → counted → published, and `void` from any state but the last two, with
+ * reason and author. Without a conference it goes from draft to open and from closing to counted.
+ */
 export const Poll = z.object({
   year: YearNo,
   cluster: Slug,
   poll: Slug,
-  for: Purpose,
+  /** A rehearsal decides nothing: everybody tries, and its envelopes are never opened. */
+  for: z.union([Purpose, z.literal("rehearsal")]),
   award: z.optional(z.string()),
   candidates: z.array(Slug),
   round: z.int().check(z.gte(1)),
   /** Not there while it is being prepared; a poll cannot open without it. */
   rule: z.optional(Rule),
-  state: z.enum(["draft", "open", "closing", "counted", "void"]),
+  state: z.enum(states),
+  /** The conference it is held at, with what was fixed when it opened there. */
+  conference: z.optional(Slug),
+  slot: z.optional(z.int()),
+  /** Public key of the box, and what binds every envelope to this poll (`fixedOf`). */
+  key: z.optional(z.string()),
+  bound: z.optional(digest),
+  roll: z.optional(z.object({ count: z.int(), digest: z.string() })),
+  /** Entitled and in the hall when it opened, and whether that was enough. */
+  meter: z.optional(z.object({ entitled: z.int(), present: z.int(), quorum: z.boolean() })),
+  closesAt: z.optional(Instant),
+  /** When what is in the box may be forgotten, in seconds since 1970. */
+  expires: z.optional(z.int()),
+  /** Envelopes in the box, papers given, and SHA-256 over the sorted hashes of the envelopes. */
+  seal: z.optional(
+    z.object({
+      envelopes: z.int(),
+      papers: z.int(),
+      present: z.int(),
+      root: digest,
+      at: Instant,
+    }),
+  ),
+  published: z.optional(z.object({ by: z.string(), at: Instant, as: z.enum(["figures", "passed"]) })),
   entitled: z.optional(z.array(Slug)),
   absent: z.optional(z.array(Slug)),
   opened: z.optional(z.object({ by: z.string(), at: Instant })),
@@ -51,6 +87,8 @@ export const Poll = z.object({
   /** Who passes among equals, where the rule leaves it to the chair or the lot. */
   decided: z.optional(z.array(Slug)),
   voided: z.optional(z.object({ by: z.string(), at: Instant, reason: Text })),
+  /** Sorted choices without names or codes, where they may be shown. */
+  choices: z.optional(z.array(z.object({ choose: z.array(z.string()), times: z.int() }))),
   /** Votes by candidate in ballot order and the sorted choices of a secret poll; there once counted. */
   tally: z.optional(
     z.object({
@@ -114,6 +152,9 @@ export function expectPapers(
       collected: papers.length + answered.length,
     });
 }
+
+/** Counted, whether it was shown yet or not. */
+export const isCounted = ({ state }: Pick<Poll, "state">) => state === "counted" || state === "published";
 
 /** The rounds of one question: same purpose and award, in the order held; void ones do not count. */
 export function roundsOf(poll: Pick<Poll, "for" | "award" | "poll">, all: readonly Poll[]): Poll[] {

@@ -5,10 +5,11 @@ import type { Refusal } from "./refusal.ts";
 export type Op = {
   kind: AnyItem;
   thing: object;
-  /** What must be there still: `undefined` is nothing, `"any"` is whatever. */
-  was: object | undefined | "any";
+  /** What must be there still: `undefined` is nothing, `"any"` is whatever, a number is that revision. */
+  was: object | undefined | "any" | number;
   does: "put" | "delete";
-  otherwise: Refusal;
+  /** What to say instead; it may depend on what was found there. */
+  otherwise: Refusal | ((there: object | undefined) => Refusal);
 };
 
 /** Must not be there yet. The very same thing written again is the same write; only its time may differ. */
@@ -28,6 +29,19 @@ export function replace<T extends object, I extends string, N extends string>(
   otherwise: Refusal,
 ): Op {
   return { kind, thing, was, does: "put", otherwise };
+}
+
+/**
+ * The `no`th writing of a thing by somebody who counts their own writings: the first makes it, each later one follows
+ * the one before. The same one again, with the same content, is the same write.
+ */
+export function revise<T extends object, I extends string, N extends string>(
+  kind: Item<T, I, N>,
+  no: number,
+  thing: T,
+  otherwise: (there: T | undefined) => Refusal,
+): Op {
+  return { kind, thing, was: no === 1 ? undefined : no - 1, does: "put", otherwise: otherwise as never };
 }
 
 /** Written over whatever is there: only for what can be made again from something else. */

@@ -16,6 +16,8 @@ export type Route = {
   may: string;
   takes?: Schema | undefined;
   gives: Schema;
+  /** For how many seconds the edge may give the same answer to everybody. */
+  kept?: number | undefined;
 };
 
 export type Contract = Record<string, Record<string, Route>>;
@@ -50,7 +52,7 @@ export function routes<Right extends string>() {
       <M extends Method>(method: M) =>
       <const P extends string, G extends Schema, T extends Schema | undefined = undefined>(
         path: Names<P> extends keyof Params ? P : never,
-        spec: { by?: By; may: Right; takes?: T; gives: G },
+        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number },
       ) => ({
         method,
         path: `${under}${path as P}` as `${Under}${P}`,
@@ -59,6 +61,7 @@ export function routes<Right extends string>() {
         may: spec.may,
         takes: spec.takes as T,
         gives: spec.gives,
+        kept: spec.kept,
       });
 
     return { get: as("GET"), put: as("PUT"), post: as("POST"), remove: as("DELETE") };

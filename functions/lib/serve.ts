@@ -63,7 +63,7 @@ export function serve<G extends Group, Context, Found>(
           body,
           now,
         } as never);
-        return reply(200, z.parse(route.gives, given));
+        return reply(200, z.parse(route.gives, given), route.kept);
       },
     };
   });
@@ -134,10 +134,13 @@ function refused(error: unknown): Reply {
   return reply(500, { code: "server/bug", about: {} });
 }
 
-function reply(statusCode: number, body: unknown): Reply {
+function reply(statusCode: number, body: unknown, kept?: number): Reply {
   return {
     statusCode,
-    headers: { "content-type": "application/json", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/json",
+      "cache-control": kept === undefined ? "no-store" : `public, max-age=0, s-maxage=${kept}`,
+    },
     body: JSON.stringify(body),
   };
 }

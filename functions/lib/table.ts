@@ -153,6 +153,34 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     return Array.fromAsync(each(kind, key, how));
   }
 
+  /** How many there are whose key begins as given; their content does not travel. */
+  async function count<T, I extends string, N extends string>(
+    kind: Item<T, I, N>,
+    key: KeyOf<T, I> & Partial<KeyOf<T, N>>,
+    { eventual = false } = {},
+  ): Promise<number> {
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    let found = 0;
+    do {
+      const answer: QueryCommandOutput = await db.send(
+        new QueryCommand({
+          TableName,
+          Select: "COUNT",
+          ConsistentRead: !eventual,
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :beginning)",
+          ExpressionAttributeValues: {
+            ":pk": partitionOf(root, kind, key),
+            ":beginning": nameOf(beginningOf(kind.name, key), key),
+          },
+          ExclusiveStartKey,
+        }),
+      );
+      found += answer.Count ?? 0;
+      ExclusiveStartKey = answer.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return found;
+  }
+
   /** The last one whose key begins as given. */
   async function last<T, I extends string, N extends string>(
     kind: Item<T, I, N>,
@@ -183,6 +211,7 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     readTogether,
     each,
     list,
+    count,
     last,
     gather,
     historyOf,

@@ -12,11 +12,12 @@ import * as z from "zod/mini";
 import { link } from "./chain.ts";
 import { digestOf } from "./digest.ts";
 import { db, TableName } from "./dynamo.ts";
-import { historyPartition, keyOf, markOf, padded, type Stored } from "./kept.ts";
+import { asKind, historyPartition, keyOf, markOf, padded, type Stored } from "./kept.ts";
 import type { Op } from "./op.ts";
 import type { Refusal } from "./refusal.ts";
 
-type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number] & { otherwise: Refusal };
+type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number] &
+  Pick<Op, "kind" | "was" | "otherwise">;
 
 /** What a history says of a write: who did it, when, and what it was called. */
 export type Hand = { by: string; at: string; did: string };
@@ -31,13 +32,13 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Own
   const writes = ops.flatMap((op) => writesOf(op, root, hand));
   const [only] = writes;
   beforeWrite();
-  if (writes.length === 1 && only?.Put) return putOne(only.Put, only.otherwise);
+  if (writes.length === 1 && only?.Put) return putOne(only.Put, only);
 
   for (let attempt = 1; ; attempt++) {
     try {
       await db.send(
         new TransactWriteCommand({
-          TransactItems: writes.map(({ otherwise: _, ...one }) => one),
+          TransactItems: writes.map(({ otherwise: _, kind: _kind, was: _was, ...one }) => one),
         }),
       );
       return;
@@ -50,7 +51,8 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Own
           (write, place) => lost.includes(write) && !isDone(write, reasons[place]?.Item),
         );
         if (others.length === 0 && lost.length === writes.filter(isConditional).length) return;
-        throw (others[0] ?? lost[0])?.otherwise ?? error;
+        const [first = lost[0]] = others;
+        throw first ? refusalOf(first, reasons[writes.indexOf(first)]?.Item) : error;
       }
       // Two writes leaning on the same item at the same instant: one is cancelled and asked to come again.
       if (!reasons.some(({ Code }) => Code === "TransactionConflict") || attempt === 6) throw error;
@@ -62,8 +64,9 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Own
 
 function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand: Hand): Write[] {
   const Key = keyOf(root, kind, thing);
-  const mark = was === "any" || was === undefined ? undefined : markOf(was);
-  if (does === "delete") return [{ Delete: { TableName, Key }, otherwise }];
+  const mark = typeof was === "object" ? markOf(was) : typeof was === "number" ? { r: was } : undefined;
+  const about = { kind, was, otherwise };
+  if (does === "delete") return [{ Delete: { TableName, Key }, ...about }];
   const still = {
     ConditionExpression: mark ? "r = :r" : absent,
     ...(mark && { ExpressionAttributeValues: { ":r": mark.r } }),
@@ -73,13 +76,14 @@ function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand:
 
   const content = plain(z.encode(kind.schema, thing as never) as object);
   const Item: Stored = { ...content, ...Key, r: (mark?.r ?? 0) + 1 };
-  if (!kind.chained) return [{ Put: { TableName, Item, ...condition }, otherwise }];
+  if (!kind.chained) return [{ Put: { TableName, Item, ...condition }, ...about }];
 
-  Item.l = link(mark?.l, { ...hand, digest: digestOf(content) });
-  const written = { Put: { TableName, Item, ...condition }, otherwise };
-  if (!mark?.l) return [written];
-  const past = { ...mark.l, pk: historyPartition(Key.pk, Key.sk), sk: padded(mark.l.no) };
-  return [written, { Put: { TableName, Item: past, ConditionExpression: absent }, otherwise }];
+  const last = mark && "l" in mark ? mark.l : undefined;
+  Item.l = link(last, { ...hand, digest: digestOf(content) });
+  const written = { Put: { TableName, Item, ...condition }, ...about };
+  if (!last) return [written];
+  const past = { ...last, pk: historyPartition(Key.pk, Key.sk), sk: padded(last.no) };
+  return [written, { Put: { TableName, Item: past, ConditionExpression: absent }, ...about }];
 }
 
 const isConditional = ({ Put }: Write) => Put?.ConditionExpression !== undefined;
@@ -91,23 +95,30 @@ function isDone({ Put }: Write, there: Record<string, unknown> | undefined): boo
   return isSame(there && unmarshall(there as never), Put.Item);
 }
 
-async function putOne(input: PutCommandInput, otherwise: Refusal) {
+async function putOne(input: PutCommandInput, write: Write) {
   try {
     await db.send(new PutCommand(input));
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     // Of two equal changes made at once one is lost; only when our own request was sent twice it is the same one.
-    const isOurs = input.ConditionExpression === absent || (error.$metadata.attempts ?? 1) > 1;
+    const isCounted = input.ConditionExpression === absent || typeof write.was === "number";
+    const isOurs = isCounted || (error.$metadata.attempts ?? 1) > 1;
     if (isOurs && isSame(error.Item && unmarshall(error.Item), input.Item)) return;
-    throw otherwise;
+    throw refusalOf(write, error.Item);
   }
+}
+
+/** What to say to whoever lost, given what stands there. */
+function refusalOf({ kind, otherwise }: Write, there: Record<string, unknown> | undefined): Refusal {
+  if (typeof otherwise !== "function") return otherwise;
+  return otherwise(there && asKind(kind, unmarshall(there as never) as Stored));
 }
 
 /** An answer may be lost after the write: what stands there already is then just what was to be written. */
 function isSame(there: Record<string, unknown> | undefined, wanted: Record<string, unknown> | undefined) {
   if (!there || !wanted) return false;
   const content = ({ at: _at, l: _l, ...rest }: Record<string, unknown>) => rest;
-  return isDeepStrictEqual(content(there), content(plain(wanted) as Record<string, unknown>));
+  return isDeepStrictEqual(plain(content(there)), plain(content(wanted)));
 }
 
 /** What lost a race against another hand is read and made again, a few times; the last loss stands. */
@@ -122,7 +133,12 @@ export async function untilWritten<T>(otherwise: Refusal, work: () => Promise<T>
   }
 }
 
-/** Without the fields that are undefined: as it will be read back. */
+/** Without the fields that are undefined: as it will be read back. Bytes stay bytes. */
 function plain<T extends object>(thing: T): T {
-  return JSON.parse(JSON.stringify(thing)) as T;
+  const fields = Object.entries(thing).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [[name, value instanceof Uint8Array ? Uint8Array.from(value) : JSON.parse(JSON.stringify(value))]],
+  );
+  return Object.fromEntries(fields) as T;
 }

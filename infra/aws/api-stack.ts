@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpUserPoolAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
@@ -27,6 +27,8 @@ export class ApiStack extends Stack {
   readonly functions: TableFunction[];
   /** What the site's own host adds to every request, so that nobody comes in beside it. */
   readonly originSecret: Secret;
+  /** What is kept of a ticket is made with this. */
+  private readonly ticketKey: Secret;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
@@ -36,6 +38,15 @@ export class ApiStack extends Stack {
     explain(this.originSecret, {
       "AwsSolutions-SMG4":
         "Gateway and functions must change it at the same moment; a deployment does that, a rotation does not.",
+    });
+
+    // Outside the table: whoever holds the table alone cannot try out tickets.
+    this.ticketKey = new Secret(this, "TicketKey", {
+      generateSecretString: { excludePunctuation: true, passwordLength: 48 },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    explain(this.ticketKey, {
+      "AwsSolutions-SMG4": "Another key would make waste paper of every ticket that was printed.",
     });
 
     this.http = new HttpApi(this, "Http", { createDefaultStage: false });
@@ -81,6 +92,7 @@ export class ApiStack extends Stack {
       timeout: Duration.seconds(group === "ballots" ? 3 : 10),
       environment: {
         ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
+        ...(group === "ballots" && { TICKET_KEY: this.ticketKey.secretValue.unsafeUnwrap() }),
         ...(group === "units" && { POOL_ID: pool.userPoolId, CLIENT_ID: client.userPoolClientId }),
       },
       ...(concurrency[group] && { reservedConcurrentExecutions: concurrency[group] }),

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { openSecrets } from "./secrets.ts";
 
 type Template = {
   Resources: Record<string, { Type: string; Properties?: object }>;
@@ -13,7 +13,7 @@ export type Assembly = ReturnType<typeof readAssembly>;
  * The synthesized stacks as one machine reads them. A resource's id, and whatever refers to it, is `stack-LogicalId`;
  * an attribute of it is `stack-LogicalId.Attribute`.
  */
-export function readAssembly(folder: string) {
+export function readAssembly(folder: string, secret = openSecrets(undefined)) {
   const templates = globSync("*.template.json", { cwd: folder }).map((file) => ({
     stack: basename(file, ".template.json"),
     template: JSON.parse(readFileSync(join(folder, file), "utf8")) as Template,
@@ -26,7 +26,6 @@ export function readAssembly(folder: string) {
       ]),
     ),
   );
-  const secrets = new Map<string, string>();
 
   const pseudo: Record<string, string> = {
     "AWS::URLSuffix": "localhost",
@@ -49,10 +48,7 @@ export function readAssembly(folder: string) {
 
   /** Where a deployment would put a secret, this machine puts one of its own: the same in every place. */
   function revealed(text: string) {
-    return text.replace(/\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/g, (_, name) => {
-      if (!secrets.has(name)) secrets.set(name, randomUUID());
-      return String(secrets.get(name));
-    });
+    return text.replace(/\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/g, (_, name) => secret(name));
   }
 
   function resolve(value: unknown, stack: string): unknown {

@@ -4,6 +4,7 @@ import type { Assembly } from "./assembly.ts";
 type Behavior = {
   TargetOriginId: string;
   ResponseHeadersPolicyId: string;
+  CachePolicyId: string;
   FunctionAssociations?: { FunctionARN: string }[];
 };
 type Origin = {
@@ -29,6 +30,7 @@ type HeadersPolicy = {
     };
   };
 };
+type CachePolicy = { CachePolicyConfig: { MaxTTL: number } };
 type Headers = Record<string, string>;
 
 /** What the distribution does with an address: where it goes, what is added on the way there and on the way back. */
@@ -46,6 +48,8 @@ export function distributionOf(assembly: Assembly) {
       toOrigin: Object.fromEntries(
         added.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]),
       ) as Headers,
+      /** For how many seconds at the most an answer is kept here. */
+      keeps: origin?.S3OriginConfig ? 0 : longestKept(assembly, behavior.CachePolicyId),
       toViewer: headersOf(assembly, behavior.ResponseHeadersPolicyId),
       rewrite: rewriteOf(assembly, behavior),
     };
@@ -53,6 +57,12 @@ export function distributionOf(assembly: Assembly) {
   const special = CacheBehaviors.map((behavior) => read(behavior, behavior.PathPattern.replace(/\*$/, "")));
   const usual = read(DefaultCacheBehavior, "/");
   return (path: string) => special.find(({ beginning }) => path.startsWith(beginning)) ?? usual;
+}
+
+/** A policy that is not among ours is one of the cloud's own, and we use the one that keeps nothing. */
+function longestKept(assembly: Assembly, policy: string): number {
+  const found = assembly.all<CachePolicy>("AWS::CloudFront::CachePolicy").find(({ id }) => id === policy);
+  return found?.properties.CachePolicyConfig.MaxTTL ?? 0;
 }
 
 function headersOf(assembly: Assembly, policy: string): Headers {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Assembly } from "./assembly.ts";
 import { distributionOf } from "./distribution.ts";
+import { keepingEdge } from "./edge.ts";
 import { type Asked, json, type Reply } from "./server.ts";
 
 type Answer = (asked: Asked) => Promise<Reply>;
@@ -11,18 +12,24 @@ const mostBytes = 1_000_000;
 /** The host of site and API: sends each request where the distribution says, with the headers it says. */
 export function front(assembly: Assembly, origins: { site: Answer; gateway: Answer }): Server {
   const behaviorOf = distributionOf(assembly);
+  const edge = keepingEdge();
 
   const answer = async (request: IncomingMessage): Promise<Reply> => {
     const url = urlOf(request);
     if (!url) return json(400, { code: "request/malformed" });
-    const { origin, toOrigin, toViewer, rewrite } = behaviorOf(url.pathname);
+    const { origin, toOrigin, toViewer, rewrite, keeps } = behaviorOf(url.pathname);
     const body = await bodyOf(request);
     if (!body) return json(413, { code: "request/too-large", about: { most: mostBytes } });
 
     url.pathname = rewrite(url.pathname);
     const from = request.socket.remoteAddress ?? "";
-    const headers = { ...headersOf(request, from), ...toOrigin };
-    const reply = await origins[origin]({ method: String(request.method), url, headers, body, from });
+    const method = String(request.method);
+    // What many are answered together must not depend on who asks.
+    const ask = () => {
+      const headers = { ...(keeps > 0 ? { host: url.host } : headersOf(request, from)), ...toOrigin };
+      return origins[origin]({ method, url, headers, body, from });
+    };
+    const reply = method === "GET" && keeps > 0 ? await edge(url.pathname, keeps, ask) : await ask();
     return { ...reply, headers: { ...reply.headers, ...toViewer } };
   };
 

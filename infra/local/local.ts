@@ -9,6 +9,7 @@ import { front } from "./front.ts";
 import { startIdentity } from "./identity.ts";
 import { environmentOf, loadLambdas } from "./lambdas.ts";
 import { listen } from "./listen.ts";
+import { openSecrets } from "./secrets.ts";
 import { gateway } from "./server.ts";
 import { site } from "./site.ts";
 import { makeTable } from "./table.ts";
@@ -47,7 +48,7 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
     started.adopt(part, async ({ stop }) => {
       await stop();
     });
-  const assembly = readAssembly(built.assembly);
+  const assembly = readAssembly(built.assembly, openSecrets(dataDir && join(dataDir, "secrets.json")));
 
   keep(adopt(awsEnvironment()));
   // First, because it holds the folder against a second process.

@@ -15,6 +15,13 @@ export const rule = {
 } as const;
 export const brought = { unit: haGiang, metric: "Sách", measure: "cuốn", value: 1 };
 
+const keepCeremony = {
+  keys: Array(16).fill("A".repeat(87)),
+  shares: Array(3).fill("0".repeat(64)),
+  riddle: "A".repeat(130),
+  answer: "0".repeat(64),
+};
+
 /** What is sent to each route there is: a new route is missing here, and so does not compile. Ids are of the council `vhttdl`. */
 export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: object | null } } = {
   units: {
@@ -74,6 +81,35 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     countPoll: null,
     decidePoll: { decided: [haGiang] },
     voidPoll: { reason: "Khác" },
+    listConferences: null,
+    readConference: null,
+    saveConference: { title: "Khác", at: calendar.voting, agenda: [] },
+    saveRoll: { delegates: [] },
+    makeTickets: {},
+    checkIn: null,
+    checkInByTicket: { ticket: "khong-phai" },
+    keepCeremony,
+    rehearseShares: { answer: "AAAA" },
+    destroyShare: { share: 1 },
+    openRehearsal: null,
+    showPoint: { on: 0 },
+    endConference: null,
+    preparePoll: { conference: "hn-1" },
+    closePoll: null,
+    sealPoll: null,
+    readEnvelopes: null,
+    givePaper: { on: "paper" },
+    enterReading: { envelopes: 0, papers: 0, invalid: 0, blank: 0, votes: {}, choices: [] },
+    publishPoll: {},
+    readMinutes: null,
+    readTicket: null,
+    arrive: null,
+    sendBallot: { choose: [haGiang] },
+    findBallot: null,
+    readNow: null,
+    readDay: null,
+    readRecord: null,
+    countHalls: null,
   },
   nominations: {
     listNominations: null,

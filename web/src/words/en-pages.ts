@@ -197,9 +197,12 @@ export const polls: typeof viPolls = {
   round: (round) => `round ${round}`,
   states: {
     draft: "Being prepared",
+    ready: "About to open",
     open: "Open",
     closing: "To be counted",
+    sealed: "Sealed, being counted",
     counted: "Counted",
+    published: "Announced",
     void: "Void",
   },
   rule: (rule, format) =>

@@ -21,6 +21,22 @@ export const refusalsEn: Refusals = {
     what: `There is no award ${about.text("award")}.`,
     next: "Choose one from the catalogue.",
   }),
+  "ballot/already-cast": () => ({
+    what: "This ticket has voted, and the ballot is in the box.",
+    next: "If you have not voted, tell the tellers at once.",
+  }),
+  "ballot/ask-again": () => ({
+    what: "The box has just closed; it is not known yet whether this ballot came in time.",
+    next: "Keep this page open: the answer comes within seconds.",
+  }),
+  "ballot/on-paper": () => ({
+    what: "You were given a paper ballot, so none is taken from the phone.",
+    next: "Use the paper. If you have none, tell the tellers.",
+  }),
+  "ballot/too-late": () => ({
+    what: "The box closed before this ballot came.",
+    next: "It is not counted. Ask the tellers if in doubt.",
+  }),
   "caller/deactivated": () => ({
     what: "This account is no longer in use.",
     next: "To use it again, call the council clerk.",
@@ -41,6 +57,30 @@ export const refusalsEn: Refusals = {
     what: "Council, user name or password is wrong.",
     next: "Please type them again. If you forgot the password, ask the council clerk for a new slip.",
   }),
+  "ceremony/exists": () => ({
+    what: "These keys have been used by a poll and cannot be made again.",
+    next: "Use the shares that were handed out. If two are lost, void the poll and vote on paper.",
+  }),
+  "ceremony/missing": () => ({
+    what: "No keys were made for this conference yet.",
+    next: "The tellers make them first and try all three pairs of shares.",
+  }),
+  "ceremony/no-keys-left": () => ({
+    what: "All keys of this conference are used up.",
+    next: "Vote on paper, or open another conference with new keys.",
+  }),
+  "ceremony/not-rehearsed": () => ({
+    what: "It cannot open: all three pairs of shares must have been tried.",
+    next: "The tellers try the pairs still missing.",
+  }),
+  "ceremony/over": () => ({
+    what: "The shares are destroyed; no more boxes open at this conference.",
+    next: "Vote on paper, or open another conference.",
+  }),
+  "ceremony/wrong-answer": () => ({
+    what: "These two shares do not open the trial key.",
+    next: "Scan each share again. If that does not help, make the keys again before any real poll.",
+  }),
   "cluster/changed-meanwhile": changed("the cluster"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("This unit")} is not a member of the cluster.`,
@@ -51,6 +91,15 @@ export const refusalsEn: Refusals = {
     next: "Remove one of the two.",
   }),
   "cluster/unknown": gone("cluster in this year"),
+  "conference/changed-meanwhile": () => ({
+    what: "Someone else has just changed the conference.",
+    next: reload,
+  }),
+  "conference/ended": () => ({ what: "The conference has ended.", next: "Open another one to go on." }),
+  "conference/unknown": () => ({
+    what: "There is no such conference.",
+    next: "Scan the ticket again, or call the tellers.",
+  }),
   "council/changed-meanwhile": changed("the council"),
   "council/exists": () => ({ what: "A council with this id exists.", next: "Please choose another id." }),
   "covenant/already-signed": (about) => ({
@@ -139,6 +188,14 @@ export const refusalsEn: Refusals = {
     next: "Remove one of the two.",
   }),
   "poll/changed-meanwhile": changed("this poll"),
+  "poll/equal-envelopes": () => ({
+    what: "Two envelopes are exactly alike; the box is not sealed.",
+    next: "The chair voids this poll and holds it again.",
+  }),
+  "poll/no-quorum": () => ({
+    what: "Too few delegates are here to vote.",
+    next: "Wait for more to check in, or let the chair open it all the same; nobody will pass then.",
+  }),
   "poll/no-rule": () => ({
     what: "It is not said yet who passes.",
     next: "Write the rule, then open the poll.",
@@ -156,6 +213,10 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("The unit")} is noted as absent and does not vote here.`,
     next: "If it is present, tell the tellers.",
   }),
+  "poll/not-settled": () => ({
+    what: "The box has just closed; ballots on their way are waited for.",
+    next: "It can be sealed in a few seconds.",
+  }),
   "poll/out-of-rule": () => ({
     what: "The ballot does not follow the rule.",
     next: "Look at how many may be chosen.",
@@ -165,13 +226,42 @@ export const refusalsEn: Refusals = {
     next: "Please count the papers again.",
   }),
   "poll/still-open": () => ({ what: "The poll is still open.", next: "Wait until it ends, then count." }),
+  "poll/unanimous": () => ({
+    what: "All ballots are alike: figures would tell what each one chose.",
+    next: "The chair chooses between figures and passed or not passed.",
+  }),
   "poll/unknown": gone("poll"),
   "ranking/not-announced": () => ({
     what: "The ranking has not been announced.",
     next: "The cluster head or the council clerk announces it when the appraisal is done.",
   }),
+  "reading/does-not-add-up": () => ({
+    what: "The figures do not fit the sealed box.",
+    next: "Open the box on this device again and type the papers again.",
+  }),
+  "reading/entered": () => ({
+    what: "This device has sent its count already.",
+    next: "Count on another device.",
+  }),
   "request/malformed": () => ({ what: "Something typed does not have the right form.", next: check }),
   "request/too-large": () => ({ what: "What was sent is too large.", next: "Send it in parts." }),
+  "roll/delegate-twice": () => ({
+    what: "A delegate is on the roll twice.",
+    next: "Take one away and save again.",
+  }),
+  "roll/delegate-unknown": () => ({
+    what: "This delegate is not on the roll.",
+    next: "Look at the roll again.",
+  }),
+  "roll/held-fast": () => ({
+    what: "A box is open; the roll is held fast.",
+    next: "Change it after the count.",
+  }),
+  "roll/missing": () => ({ what: "There is no roll of delegates yet.", next: "Bring in the roll first." }),
+  "roll/unit-twice": () => ({
+    what: "A unit has two delegates where each unit has one vote.",
+    next: "Leave one for each unit, or let each delegate have a vote.",
+  }),
   "route/unknown": () => ({ what: "This page is gone or has changed.", next: "Please reload the page." }),
   "scheme/changed-meanwhile": changed("the scoring scheme"),
   "scheme/code-twice": (about) => ({
@@ -240,6 +330,14 @@ export const refusalsEn: Refusals = {
   "sheet/unknown-line": (about) => ({ what: `The scheme has no line ${about.text("line")}.`, next: reload }),
   "succession/changed-meanwhile": changed("the election's result"),
   "succession/unknown": gone("succession"),
+  "ticket/throttled": () => ({
+    what: "Too many wrong ticket codes within a minute.",
+    next: "Wait a minute, or scan the QR code instead of typing.",
+  }),
+  "ticket/unknown": () => ({
+    what: "This ticket is wrong, or was replaced by another.",
+    next: "Look at the eight characters again, or ask the tellers for a new ticket.",
+  }),
   "unit/changed-meanwhile": changed("the unit"),
   "unit/successor-circle": () => ({
     what: "The successor leads back to the unit itself.",

@@ -21,6 +21,22 @@ export const refusalsVi: Refusals = {
     what: `Không có hình thức khen thưởng ${about.text("award")}.`,
     next: "Mời chọn trong danh mục.",
   }),
+  "ballot/already-cast": () => ({
+    what: "Thẻ này đã bỏ phiếu, phiếu đã vào hòm.",
+    next: "Nếu đại biểu chưa bỏ, xin báo ngay tổ kiểm phiếu.",
+  }),
+  "ballot/ask-again": () => ({
+    what: "Hòm vừa đóng, đang xem phiếu này có kịp vào hòm không.",
+    next: "Xin giữ trang này mở, vài giây nữa có câu trả lời.",
+  }),
+  "ballot/on-paper": () => ({
+    what: "Đại biểu đã nhận phiếu giấy, nên phiếu trên điện thoại không được nhận.",
+    next: "Xin ghi và bỏ phiếu giấy. Nếu chưa nhận phiếu giấy, xin báo tổ kiểm phiếu.",
+  }),
+  "ballot/too-late": () => ({
+    what: "Hòm đã đóng trước khi phiếu này đến.",
+    next: "Phiếu này không được tính. Cần hỏi, xin gặp tổ kiểm phiếu.",
+  }),
   "caller/deactivated": () => ({
     what: "Tài khoản này đã ngừng dùng.",
     next: "Cần dùng lại, xin gọi chuyên viên thường trực.",
@@ -41,6 +57,30 @@ export const refusalsVi: Refusals = {
     what: "Hội đồng, tên đăng nhập hoặc mật khẩu không đúng.",
     next: "Xin nhập lại. Quên mật khẩu thì xin chuyên viên thường trực cấp phiếu mới.",
   }),
+  "ceremony/exists": () => ({
+    what: "Bộ khóa này đã dùng cho một cuộc bỏ phiếu, không làm lại được.",
+    next: "Xin dùng các mảnh khóa đã giao. Nếu mất từ hai mảnh, xin hủy cuộc bỏ phiếu và bỏ bằng phiếu giấy.",
+  }),
+  "ceremony/missing": () => ({
+    what: "Chưa tạo khóa hòm phiếu cho hội nghị này.",
+    next: "Xin tổ kiểm phiếu tạo khóa và thử đủ ba cặp mảnh trước.",
+  }),
+  "ceremony/no-keys-left": () => ({
+    what: "Đã dùng hết các khóa của hội nghị này.",
+    next: "Xin bỏ bằng phiếu giấy, hoặc mở một hội nghị khác với bộ khóa mới.",
+  }),
+  "ceremony/not-rehearsed": () => ({
+    what: "Chưa mở được: cần thử khóa hòm với đủ ba cặp mảnh.",
+    next: "Xin tổ kiểm phiếu thử nốt các cặp còn thiếu.",
+  }),
+  "ceremony/over": () => ({
+    what: "Các mảnh khóa đã hủy, hội nghị này không mở thêm hòm được nữa.",
+    next: "Cần bỏ phiếu tiếp, xin dùng phiếu giấy hoặc mở hội nghị khác.",
+  }),
+  "ceremony/wrong-answer": () => ({
+    what: "Hai mảnh này không mở được khóa thử.",
+    next: "Xin quét lại từng mảnh. Nếu vẫn không được, xin tạo lại bộ khóa trước khi bỏ phiếu thật.",
+  }),
   "cluster/changed-meanwhile": changed("thông tin của cụm"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("Đơn vị này")} không phải thành viên của cụm.`,
@@ -51,6 +91,15 @@ export const refusalsVi: Refusals = {
     next: "Mời bỏ bớt một lần.",
   }),
   "cluster/unknown": gone("cụm này trong năm"),
+  "conference/changed-meanwhile": () => ({ what: "Người khác vừa đổi chương trình hội nghị.", next: reload }),
+  "conference/ended": () => ({
+    what: "Hội nghị đã kết thúc.",
+    next: "Cần làm tiếp, xin mở một hội nghị khác.",
+  }),
+  "conference/unknown": () => ({
+    what: "Không tìm thấy hội nghị này.",
+    next: "Xin quét lại mã trên thẻ, hoặc gọi tổ kiểm phiếu.",
+  }),
   "council/changed-meanwhile": changed("thông tin hội đồng"),
   "council/exists": () => ({ what: "Đã có hội đồng mang mã này.", next: "Xin chọn mã khác." }),
   "covenant/already-signed": (about) => ({
@@ -133,6 +182,14 @@ export const refusalsVi: Refusals = {
   }),
   "poll/candidate-twice": () => ({ what: "Một tên có hai lần trên phiếu.", next: "Mời bỏ bớt một lần." }),
   "poll/changed-meanwhile": changed("cuộc bỏ phiếu này"),
+  "poll/equal-envelopes": () => ({
+    what: "Có hai phong bì giống hệt nhau, hòm chưa niêm phong.",
+    next: "Xin báo chủ trì hủy cuộc bỏ phiếu này và bỏ lại.",
+  }),
+  "poll/no-quorum": () => ({
+    what: "Chưa đủ số đại biểu để bỏ phiếu.",
+    next: "Xin chờ thêm đại biểu điểm danh, hoặc chủ trì quyết định vẫn mở; khi ấy không ai trúng.",
+  }),
   "poll/no-rule": () => ({ what: "Chưa ghi cách tính trúng cử.", next: "Mời ghi thể lệ rồi mở bỏ phiếu." }),
   "poll/no-seats": () => ({
     what: "Không còn chỗ để bầu ở vòng này.",
@@ -147,19 +204,55 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Đơn vị")} được ghi là vắng mặt nên không bỏ phiếu ở đây.`,
     next: "Nếu có mặt, xin báo tổ kiểm phiếu.",
   }),
+  "poll/not-settled": () => ({
+    what: "Hòm vừa đóng, còn chờ những phiếu đang trên đường.",
+    next: "Vài giây nữa sẽ niêm phong được.",
+  }),
   "poll/out-of-rule": () => ({ what: "Phiếu không đúng thể lệ.", next: "Xin xem lại số người được chọn." }),
   "poll/papers-differ": () => ({
     what: "Số phiếu giấy không khớp với số đơn vị có mặt.",
     next: "Xin đếm lại phiếu.",
   }),
   "poll/still-open": () => ({ what: "Cuộc bỏ phiếu còn đang mở.", next: "Mời đợi kết thúc rồi kiểm phiếu." }),
+  "poll/unanimous": () => ({
+    what: "Mọi phiếu giống nhau: công bố con số là cho biết từng người đã chọn gì.",
+    next: "Xin chủ trì chọn công bố con số, hay chỉ công bố đạt hoặc không đạt.",
+  }),
   "poll/unknown": gone("cuộc bỏ phiếu này"),
   "ranking/not-announced": () => ({
     what: "Xếp hạng chưa công bố.",
     next: "Cụm trưởng hoặc chuyên viên thường trực công bố khi thẩm định xong.",
   }),
+  "reading/does-not-add-up": () => ({
+    what: "Các con số không khớp với hòm đã niêm phong.",
+    next: "Xin mở hòm lại trên máy này và nhập lại phiếu giấy.",
+  }),
+  "reading/entered": () => ({
+    what: "Máy này đã gửi kết quả đếm.",
+    next: "Xin dùng một máy khác để đếm lại.",
+  }),
   "request/malformed": () => ({ what: "Có chỗ nhập chưa đúng dạng.", next: check }),
   "request/too-large": () => ({ what: "Nội dung gửi quá lớn.", next: "Mời chia nhỏ rồi gửi lại." }),
+  "roll/delegate-twice": () => ({
+    what: "Một đại biểu có tên hai lần trong danh sách.",
+    next: "Mời bỏ bớt một lần rồi lưu lại.",
+  }),
+  "roll/delegate-unknown": () => ({
+    what: "Không có đại biểu này trong danh sách.",
+    next: "Xin xem lại danh sách đại biểu.",
+  }),
+  "roll/held-fast": () => ({
+    what: "Đang có hòm phiếu mở, danh sách đại biểu tạm khóa.",
+    next: "Xin đợi đếm xong rồi sửa.",
+  }),
+  "roll/missing": () => ({
+    what: "Chưa có danh sách đại biểu.",
+    next: "Xin nhập danh sách đại biểu rồi làm lại.",
+  }),
+  "roll/unit-twice": () => ({
+    what: "Một đơn vị có hai đại biểu, trong khi mỗi đơn vị chỉ một phiếu.",
+    next: "Xin để một đại biểu cho mỗi đơn vị, hoặc chọn cách mỗi đại biểu một phiếu.",
+  }),
   "route/unknown": () => ({ what: "Trang này không còn hoặc đã đổi.", next: "Mời tải lại trang." }),
   "scheme/changed-meanwhile": changed("bảng tiêu chí"),
   "scheme/code-twice": (about) => ({
@@ -228,6 +321,14 @@ export const refusalsVi: Refusals = {
   }),
   "succession/changed-meanwhile": changed("kết quả bầu"),
   "succession/unknown": gone("kết quả bầu này"),
+  "ticket/throttled": () => ({
+    what: "Có quá nhiều mã thẻ không đúng trong một phút.",
+    next: "Xin đợi một phút, hoặc quét mã QR trên thẻ thay vì gõ.",
+  }),
+  "ticket/unknown": () => ({
+    what: "Thẻ này không đúng, hoặc đã được thay bằng thẻ khác.",
+    next: "Xin xem lại tám ký tự trên thẻ, hoặc xin tổ kiểm phiếu cấp lại thẻ.",
+  }),
   "unit/changed-meanwhile": changed("thông tin đơn vị"),
   "unit/successor-circle": () => ({
     what: "Đơn vị nhận lại trở về chính đơn vị này.",

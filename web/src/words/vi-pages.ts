@@ -157,9 +157,12 @@ export const polls = {
   round: (round: number) => `vòng ${round}`,
   states: {
     draft: "Đang chuẩn bị",
+    ready: "Sắp mở",
     open: "Đang bỏ phiếu",
     closing: "Chờ kiểm phiếu",
+    sealed: "Đã niêm phong, đang kiểm",
     counted: "Đã kiểm phiếu",
+    published: "Đã công bố",
     void: "Đã hủy",
   } satisfies Record<Poll["state"], string>,
   rule: (rule: Rule, format: Format) =>

@@ -1,0 +1,12 @@
+/** How long a process may go on with what it knows of a poll, how long a request may live, and some more. */
+export const stateCache = 1_000;
+export const longestRequest = 3_000;
+const margin = 2_000;
+/** Closing by hand is told this long ahead, so that every process knows before it holds. */
+export const closingLead = 2_000;
+
+export const clock = () => new Date(Date.now()).toISOString();
+
+/** Nobody who was let in before the end can still be on the way after this instant. */
+export const fenceOf = (closesAt: string) =>
+  new Date(Date.parse(closesAt) + stateCache + longestRequest + margin).toISOString();

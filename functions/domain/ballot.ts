@@ -1,0 +1,153 @@
+import * as z from "zod/mini";
+import { Paper, type Poll, type Rule } from "./poll.ts";
+import { refuse } from "./refuse.ts";
+import { Slug } from "./text.ts";
+
+/** What a sealed envelope holds, always this long: a version, a bit for each candidate, nothing else. */
+const plainBytes = 24;
+/** Key share of 65 bytes, contents, and a seal of 16 (HPKE, RFC 9180: P-256, AES-128-GCM). */
+export const sealedBytes = 65 + plainBytes + 16;
+export const Sealed = z.string().check(z.regex(/^[\w-]{140}$/));
+
+/**
+ * One delegate's ballot in a poll: a sealed envelope, a choice in clear where the poll is open, or the note that a
+ * paper was given. No hour, no address, no order.
+ */
+export type Ballot = { conference: string; poll: string; delegate: string; expires: number } & (
+  | { sealed: Uint8Array<ArrayBuffer> }
+  | { choose: string[] }
+  | { on: "paper" | "letter" }
+);
+
+/** What a phone sends. `no` counts the answers of one delegate, where the rule lets them change their mind. */
+export const Sent = z.union([
+  z.strictObject({ sealed: Sealed, no: z._default(z.int().check(z.gte(1), z.lte(1000)), 1) }),
+  z.strictObject({
+    choose: z.array(Slug).check(z.maxLength(60)),
+    no: z._default(z.int().check(z.gte(1), z.lte(1000)), 1),
+  }),
+]);
+export type Sent = z.output<typeof Sent>;
+
+/** A box still open at this instant. */
+export const isOpenAt = ({ state, closesAt }: Pick<Poll, "state" | "closesAt">, now: string) =>
+  (state === "open" || state === "closing") && (closesAt === undefined || now < closesAt);
+
+/** The choice as it goes into the envelope. */
+export function packChoice(candidates: readonly string[], choose: readonly string[]) {
+  const packed = new Uint8Array(plainBytes);
+  packed[0] = 1;
+  for (const name of choose) {
+    const at = candidates.indexOf(name);
+    if (at < 0 || at >= (plainBytes - 1) * 8) throw refuse("poll/out-of-rule", { fault: "unknown-name" });
+    packed[1 + (at >> 3)] = (packed[1 + (at >> 3)] as number) | (1 << (at & 7));
+  }
+  return packed;
+}
+
+/** The choice an envelope held, in the order of the ballot; undefined if it is none. */
+export function unpackChoice(candidates: readonly string[], packed: Uint8Array): string[] | undefined {
+  if (packed.length !== plainBytes || packed[0] !== 1) return undefined;
+  const isMarked = (at: number) => (((packed[1 + (at >> 3)] as number) >> (at & 7)) & 1) === 1;
+  for (let at = candidates.length; at < (plainBytes - 1) * 8; at++) if (isMarked(at)) return undefined;
+  return candidates.filter((_, at) => isMarked(at));
+}
+
+/** What binds an envelope to its poll: sealed for another, it does not open here. */
+export const bindingOf = (council: string, { poll, bound = "" }: Pick<Poll, "poll" | "bound">) => ({
+  info: `thi-dua ballot 1\n${council}\n${poll}`,
+  aad: bound,
+});
+
+/**
+ * What is fixed when a poll opens; its SHA-256 over canonical JSON (RFC 8785) is `bound`, in every envelope.
+ */
+export const fixedOf = (council: string, poll: Poll) => ({
+  council,
+  conference: poll.conference,
+  poll: poll.poll,
+  for: poll.for,
+  award: poll.award,
+  round: poll.round,
+  candidates: poll.candidates,
+  rule: poll.rule,
+  roll: poll.roll,
+  key: poll.key,
+});
+
+/** The list of choices names nobody and bears no code; where several of many may be chosen, a rare pattern is a signature. */
+export const showsChoices = ({ choose }: Rule, candidates: readonly string[]) =>
+  choose.max === 1 || candidates.length <= 5;
+
+/** Equal choices and how many there are of them. */
+const Pattern = z.strictObject({ choose: Paper.shape.choose, times: z.int().check(z.gte(1)) });
+
+/** What a tellers' device read: joint totals of envelopes and papers, and the sorted choices where they may be shown. */
+export const Reading = z.strictObject({
+  envelopes: z.int().check(z.gte(0)),
+  papers: z.int().check(z.gte(0)),
+  invalid: z.int().check(z.gte(0)),
+  blank: z.int().check(z.gte(0)),
+  votes: z.record(z.string(), z.int().check(z.gte(0))),
+  choices: z.optional(z.array(Pattern).check(z.maxLength(5_000))),
+});
+export type Reading = z.output<typeof Reading>;
+
+/** One device's reading as it is kept. */
+export const KeptReading = z.object({
+  conference: Slug,
+  poll: Slug,
+  device: Slug,
+  by: z.string(),
+  ...Reading.shape,
+});
+
+/** Choices in the one order they are told in. */
+export function patternsOf(papers: readonly (readonly string[])[]): z.output<typeof Pattern>[] {
+  const counts = new Map<string, number>();
+  for (const choose of papers) {
+    const name = JSON.stringify(choose);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return Array.from(counts, ([name, times]) => ({ choose: JSON.parse(name) as string[], times })).toSorted(
+    (a, b) => (JSON.stringify(a.choose) < JSON.stringify(b.choose) ? -1 : 1),
+  );
+}
+
+/** The reading adds up, fits the seal, and its choices give its totals. */
+export function expectReading(
+  { candidates, rule }: { candidates: readonly string[]; rule: Rule },
+  { envelopes: sealed, papers: given }: { envelopes: number; papers: number },
+  { envelopes, papers, invalid, blank, votes, choices }: Reading,
+) {
+  const valid = envelopes + papers - invalid;
+  const fault = (is: string) => refuse("reading/does-not-add-up", { is });
+  if (envelopes !== sealed) throw fault("envelopes");
+  if (papers > given) throw fault("papers");
+  if (valid < 0 || blank > valid) throw fault("valid");
+  if (Object.keys(votes).some((id) => !candidates.includes(id))) throw fault("votes");
+  const counts = candidates.map((id) => votes[id] ?? 0);
+  const most = (valid - blank) * rule.choose.max;
+  const least = (valid - blank) * Math.max(1, rule.choose.min);
+  const all = counts.reduce((sum, one) => sum + one, 0);
+  if (counts.some((one) => one > valid - blank) || all > most || all < least) throw fault("votes");
+  if (showsChoices(rule, candidates) !== (choices !== undefined)) throw fault("choices");
+  if (!choices) return;
+  const times = (fits: (choose: readonly string[]) => boolean) =>
+    choices.reduce((sum, one) => sum + (fits(one.choose) ? one.times : 0), 0);
+  const isRight =
+    times(() => true) === valid &&
+    times((choose) => choose.length === 0) === blank &&
+    candidates.every((id) => times((choose) => choose.includes(id)) === (votes[id] ?? 0)) &&
+    choices.every(({ choose }) => choose.every((id) => candidates.includes(id)));
+  if (!isRight) throw fault("choices");
+}
+
+const codeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The tracking code of an envelope, from its SHA-256: the first 40 bits, as eight letters and digits (Crockford). */
+export function codeFrom(hash: Uint8Array): string {
+  const bits = Array.from(hash.subarray(0, 5), (byte) => byte.toString(2).padStart(8, "0")).join("");
+  const code = (bits.match(/.{5}/g) ?? []).map((five) => codeLetters[Number.parseInt(five, 2)]).join("");
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}

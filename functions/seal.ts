@@ -1,0 +1,114 @@
+import {
+  bindingOf,
+  codeFrom,
+  packChoice,
+  patternsOf,
+  type Reading,
+  showsChoices,
+  unpackChoice,
+} from "#domain/ballot.ts";
+import { type Ceremony, keyPairs, type Published } from "#domain/ceremony.ts";
+import { faultIn, type Rule } from "#domain/poll.ts";
+import {
+  combineSlices,
+  fromText,
+  hashOf,
+  hexOf,
+  makeKeys,
+  open,
+  seal,
+  sliceOf,
+  splitInThree,
+  toText,
+} from "#lib/envelope.ts";
+
+/*
+ * What phones and the tellers' devices do with envelopes. The server has no part in it: it keeps what was sealed and
+ * is told what was counted.
+ */
+
+/** A poll as a device knows it. */
+export type Box = {
+  poll: string;
+  candidates: readonly string[];
+  rule: Rule;
+  key?: string | undefined;
+  bound?: string | undefined;
+};
+
+const riddleBinding = { info: "thi-dua riddle 1", aad: "" };
+const aadOf = ({ poll, bound }: Box) => ({ poll, ...(bound !== undefined && { bound }) });
+
+/** Sixteen key pairs, split two of three; what may be published of them, and the three whole shares. */
+export async function holdCeremony(): Promise<{ published: Published; shares: Uint8Array[] }> {
+  const { keys, secret } = await makeKeys(keyPairs);
+  const shares = await splitInThree(secret);
+  secret.fill(0);
+  const answer = crypto.getRandomValues(new Uint8Array(16));
+  const [rehearsal = ""] = keys;
+  const published = {
+    keys,
+    shares: await Promise.all(shares.map(digestOfShare)),
+    riddle: toText(await seal(rehearsal, answer, riddleBinding)),
+    answer: hexOf(await hashOf(answer)),
+  };
+  return { published, shares };
+}
+
+/** What is published of a whole share, so that it can be known again. */
+export const digestOfShare = async (share: Uint8Array) => hexOf(await hashOf(share));
+
+/** What two shares find in the riddle, or undefined where they do not open it. */
+export async function solveRiddle(
+  { riddle }: Pick<Ceremony, "riddle">,
+  [one, other]: readonly [Uint8Array, Uint8Array],
+): Promise<string | undefined> {
+  const secret = await combineSlices(sliceOf(one, 0), sliceOf(other, 0));
+  const answer = await open(secret, fromText(riddle), riddleBinding);
+  secret.fill(0);
+  return answer && toText(answer);
+}
+
+/** A choice in its envelope, ready to be kept and sent: always as long, whatever was chosen. */
+export async function sealChoice(council: string, box: Box, choose: readonly string[]): Promise<string> {
+  const contents = packChoice(box.candidates, choose);
+  return toText(await seal(box.key ?? "", contents, bindingOf(council, aadOf(box))));
+}
+
+/** The tracking code of a sealed envelope. */
+export const codeOf = async (sealed: string) => codeFrom(await hashOf(fromText(sealed)));
+
+/**
+ * Opens a box with the slices of two shares, adds the papers as they were read out, and gives joint totals. An
+ * envelope that does not open or breaks the rule is invalid, and the count goes on.
+ */
+export async function readBox(
+  council: string,
+  box: Box,
+  [one, other]: readonly [Uint8Array, Uint8Array],
+  envelopes: readonly string[],
+  papers: readonly (readonly string[])[],
+): Promise<Reading> {
+  const secret = await combineSlices(one, other);
+  const binding = bindingOf(council, aadOf(box));
+  const read: (readonly string[] | undefined)[] = [...papers];
+  for (const envelope of envelopes) {
+    const contents = await open(secret, fromText(envelope), binding);
+    read.push(contents && unpackChoice(box.candidates, contents));
+  }
+  secret.fill(0);
+  const valid = read
+    .filter((choose) => choose !== undefined)
+    .filter((choose) => faultIn(box, choose, undefined) === undefined)
+    .map((choose) => box.candidates.filter((id) => choose.includes(id)));
+  return {
+    envelopes: envelopes.length,
+    papers: papers.length,
+    invalid: read.length - valid.length,
+    blank: valid.filter((choose) => choose.length === 0).length,
+    votes: Object.fromEntries(
+      box.candidates.map((id) => [id, valid.filter((choose) => choose.includes(id)).length]),
+    ),
+    ...(showsChoices(box.rule, box.candidates) && { choices: patternsOf(valid) }),
+  };
+}
