@@ -12,7 +12,7 @@ import { listen } from "./listen.ts";
 import { openSecrets } from "./secrets.ts";
 import { gateway } from "./server.ts";
 import { site } from "./site.ts";
-import { makeTable } from "./table.ts";
+import { forgetExpired, makeTable } from "./table.ts";
 import { Trouble } from "./trouble.ts";
 import { authorizers } from "./verify.ts";
 
@@ -32,6 +32,8 @@ export type Local = {
   port: number;
   clock: Pick<Clock, "now" | "moveTo" | "release">;
   runSchedules: () => Promise<void>;
+  /** Takes away what has expired by the clock as it now stands. */
+  forgetExpired: () => Promise<void>;
   endpoint: string;
   tableName: string;
   operator: { name: string; password: string };
@@ -80,6 +82,7 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
     port: server.port,
     clock,
     runSchedules: clock.runSchedules,
+    forgetExpired: () => forgetExpired(assembly, engine.endpoint),
     endpoint: engine.endpoint,
     tableName,
     operator,

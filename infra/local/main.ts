@@ -50,6 +50,8 @@ stop = local.stop;
 
 // What fell due while this machine was off.
 await local.runSchedules();
+await local.forgetExpired();
+setInterval(local.forgetExpired, 60 * 60_000).unref();
 
 console.log(`ready ${local.url}`);
 if (!OPERATOR_PASSWORD) console.log(`  ${local.operator.name}  ${local.operator.password}  đơn vị vận hành`);
