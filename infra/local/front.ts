@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { Assembly } from "./assembly.ts";
+import type { Certificate } from "./certificate.ts";
 import { distributionOf } from "./distribution.ts";
 import { keepingEdge } from "./edge.ts";
 import { type Asked, json, type Reply } from "./server.ts";
@@ -10,7 +12,11 @@ type Answer = (asked: Asked) => Promise<Reply>;
 const mostBytes = 1_000_000;
 
 /** The host of site and API: sends each request where the distribution says, with the headers it says. */
-export function front(assembly: Assembly, origins: { site: Answer; gateway: Answer }): Server {
+export function front(
+  assembly: Assembly,
+  origins: { site: Answer; gateway: Answer },
+  certificate?: Certificate,
+): Server {
   const behaviorOf = distributionOf(assembly);
   const edge = keepingEdge();
 
@@ -33,7 +39,7 @@ export function front(assembly: Assembly, origins: { site: Answer; gateway: Answ
     return { ...reply, headers: { ...reply.headers, ...toViewer } };
   };
 
-  return createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     answer(request).then(
       (reply) => send(reply, request, response),
       (error) => {
@@ -41,7 +47,8 @@ export function front(assembly: Assembly, origins: { site: Answer; gateway: Answ
         send(json(500, { code: "server/bug" }), request, response);
       },
     );
-  });
+  };
+  return certificate ? createSecureServer(certificate, listener) : createServer(listener);
 }
 
 /** The address asked for, unless it cannot be read. */

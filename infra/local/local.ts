@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAssembly } from "./assembly.ts";
 import { built } from "./build.ts";
+import type { Certificate } from "./certificate.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { startEngine } from "./engine.ts";
 import { adopt, awsEnvironment } from "./environment.ts";
@@ -25,6 +26,8 @@ export type Settings = {
   dataDir?: string | undefined;
   operatorPassword?: string | undefined;
   quiet?: boolean | undefined;
+  /** With one, phones in a hall may seal their ballots. */
+  certificate?: Certificate | undefined;
 };
 
 export type Local = {
@@ -73,12 +76,12 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
     site: site(assembly, built.web),
     gateway: gateway(assembly, lambda, authorizers(assembly, identity.keys)),
   };
-  const server = keep(await listen(front(assembly, origins), port, host));
+  const server = keep(await listen(front(assembly, origins, settings.certificate), port, host));
 
   // Everything is up: from here on it ends when it is told to.
   const running = started.move();
   return {
-    url: `http://localhost:${server.port}`,
+    url: addressOf(settings, server.port),
     port: server.port,
     clock,
     runSchedules: clock.runSchedules,
@@ -89,6 +92,9 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
     stop: () => running.disposeAsync(),
   };
 }
+
+const addressOf = ({ certificate }: Settings, port: number) =>
+  certificate ? `https://${certificate.host}:${port}` : `http://localhost:${port}`;
 
 function makeFolder(folder: string) {
   try {
