@@ -31,16 +31,22 @@ export class WebStack extends Stack {
     }) as IBucket;
     const responseHeadersPolicy = new cloudfront.ResponseHeadersPolicy(this, "Headers", headers);
 
+    const files = {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy,
+    };
+
     const distribution = new cloudfront.Distribution(this, "Host", {
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy,
+        ...files,
         functionAssociations: [
           { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.deepLinks() },
         ],
       },
       additionalBehaviors: {
+        // The contract is a file made with the site; the first pattern that fits decides.
+        "/api/openapi.json": files,
         "/api/*": {
           origin: new HttpOrigin(`${http.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
             customHeaders: { "x-origin-secret": originSecret.secretValue.unsafeUnwrap() },
