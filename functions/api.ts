@@ -424,6 +424,8 @@ export const api = {
         name: z.optional(Name),
         motto: z.optional(Title),
         calendar: Calendar,
+        /** Why days are moved, where the year is there already. */
+        reason: z.optional(Text),
       }),
       gives: Year,
     }),

@@ -79,7 +79,7 @@ async function beginThisYear({ file, cast: { clerk, of } }: Story, now: number) 
   };
   await clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar, ...(file.motto && { motto: file.motto }) },
+    body: { calendar, reason: "Theo lịch của hội đồng.", ...(file.motto && { motto: file.motto }) },
   });
   const { head, deputies, members, name, kind, scheme } = await clerk.units.readCluster({ year, cluster });
   await clerk.units.saveCluster({

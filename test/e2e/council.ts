@@ -76,7 +76,7 @@ export async function makeCouncil(local: Local) {
   await signAndContribute(stage);
   await stage.clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar: calendarIn("scoring"), ...(file.motto && { motto: file.motto }) },
+    body: { calendar: calendarIn("scoring"), reason, ...(file.motto && { motto: file.motto }) },
   });
   await moveTo(stage, "scoring");
   await scoreInPart(stage);
@@ -107,6 +107,7 @@ async function openYear({ file, table, clerk }: Set, yearNo: number, phase: Excl
   });
 }
 
+const reason = "Theo lịch của cụm.";
 const movable = ["running", "scoring", "review", "voting", "counting"] as const;
 
 /** Moves one cluster to a phase as its clerk would: each deadline in a step of its own that keeps their order. */
@@ -119,7 +120,7 @@ export async function moveTo({ clerk }: Set, phase: Exclude<Phase, "closed">, ye
   for (const each of [...earlier, ...later])
     await clerk.rotation.moveDeadline({
       ...here,
-      body: { phase: each, starts: calendar[each], reason: "Theo lịch của cụm." },
+      body: { phase: each, starts: calendar[each], reason },
     });
 }
 
@@ -128,7 +129,7 @@ export async function openUntil(set: Set, phase: Exclude<Phase, "closed">) {
   const { motto } = set.file;
   await set.clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar: calendarIn(phase), ...(motto && { motto }) },
+    body: { calendar: calendarIn(phase), reason, ...(motto && { motto }) },
   });
   await moveTo(set, phase);
 }
@@ -178,7 +179,7 @@ async function liveYearBefore(set: Set) {
     await submit(set, unit, before, 3.5 + 1.5 * place);
   await moveTo(set, "review", before);
   await set.clerk.scoring.announceRanking({ year: before, cluster });
-  await set.clerk.rotation.openYear({ yearNo: before, body: { calendar: calendarIn("counting") } });
+  await set.clerk.rotation.openYear({ yearNo: before, body: { calendar: calendarIn("counting"), reason } });
   await set.clerk.closing.closeYear({ yearNo: before });
   set.local.clock.moveTo(Date.now() + 20_000);
   await set.clerk.closing.closeYear({ yearNo: before });
