@@ -259,7 +259,10 @@ export const api = {
         announced: z.boolean(),
         byRate: z.boolean(),
         standings: z.array(Standing),
-        lastYear: z.array(z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number() })),
+        /** Where each member stood; `as`, where it was a unit that has gone into it since. */
+        lastYear: z.array(
+          z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number(), as: z.optional(Slug) }),
+        ),
       }),
     }),
     /** Every line of every member: what was claimed, what was found, what counts, and the points it gives. */

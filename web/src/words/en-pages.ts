@@ -94,6 +94,7 @@ export const ranking: typeof viRanking = {
   because,
   plot: (is, was, year) => `${was === undefined ? "" : `${was} in ${year - 1}, `}${is} in ${year}`,
   moved: (places) => (places === 0 ? "same rank" : places > 0 ? `up ${places}` : `down ${-places}`),
+  inherited: (unit, year) => `In ${year} it stood as ${unit}, which has gone into it since.`,
   why: (points) => `Why ${points} points?`,
   bonus: "Bonus, deductions",
   part: (code) => `Part ${code}`,
