@@ -129,6 +129,11 @@ export const api = {
       gives: Council,
     }),
     listPeople: get("/people", { may: "council/audit", gives: z.array(Person) }),
+    /** Whose hand an id stands for, for everybody of the council; nothing else of a person. */
+    listNames: get("/names", {
+      may: "council/read",
+      gives: z.array(z.object({ person: Slug, name: Name, unit: z.optional(Slug) })),
+    }),
     savePerson: put("/people/{person}", { may: "council/run", takes: Profile, gives: Person }),
     makeSlip: post("/people/{person}/slips", { may: "council/run", gives: Slip }),
     listUnits: get("/units", { may: "council/read", gives: z.array(Unit) }),

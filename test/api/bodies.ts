@@ -30,6 +30,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     readMe: null,
     saveCouncil: { name: "Tỉnh", kind: "province" },
     listPeople: null,
+    listNames: null,
     savePerson: { name: "Khác", role: "auditor", active: false },
     makeSlip: null,
     listUnits: null,

@@ -56,6 +56,7 @@ const ofOnesOwn: Record<string, object> = {
   readMe: {},
   saveCouncil: {},
   listPeople: {},
+  listNames: {},
   savePerson: { person: caoBang },
   listUnits: {},
   saveUnit: { unit: caoBang },

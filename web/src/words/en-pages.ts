@@ -25,7 +25,7 @@ export const appraisal: typeof viAppraisal = {
   own: (unit) => `${unit} is not among them: a unit does not appraise its own sheet.`,
   claim: "Claimed",
   finding: "Appraised",
-  claimBy: (at) => (at ? `Claimed by the unit, ${at}` : "Claimed by the unit"),
+  claimBy: (...said) => ["Claimed by the unit", ...said].join(", "),
   claimed: (points) => `The unit claims ${points} points, lines that compare units not among them.`,
   progress: (found, of, differing) =>
     `${found} of ${of} lines appraised, ${differing} differ from the claim.`,
