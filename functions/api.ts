@@ -6,6 +6,7 @@ import { Progress, Snapshot } from "#domain/closing.ts";
 import { Cluster, Settings } from "#domain/cluster.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Papers } from "#domain/evidence.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
 import { Person, Profile } from "#domain/person.ts";
@@ -14,7 +15,7 @@ import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
 import { Fault, Import, Kind } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
-import { Paper as Document, Sheet } from "#domain/sheet.ts";
+import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
@@ -84,7 +85,7 @@ const SheetView = z.object({
   state: State,
   seen: z.int(),
   points: z.record(Code, Hundredths),
-  evidence: z.record(Code, z.array(Document)),
+  evidence: z.record(Code, Papers),
 });
 
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
@@ -229,7 +230,9 @@ export const api = {
     }),
     saveEvidence: put(`${inCluster}/sheets/{unit}/evidence`, {
       may: "sheet/fill",
-      takes: z.strictObject({ lines: z.record(Code, z.array(Document).check(z.maxLength(20))) }),
+      takes: z.strictObject({
+        changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
+      }),
       gives: Done,
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {

@@ -110,16 +110,11 @@ async function fillIn({ file, cast }: Story) {
     await scorer.scoring.saveClaims({ ...at, body: { changes } });
     const papers = filled
       .filter((_, place) => place % 7 !== 4)
-      .map(([code], place) => [
-        code,
-        [
-          {
-            number: `${112 + 9 * place}/BC-SVHTTDL`,
-            date: `${year}-11-${String(1 + (place % 20)).padStart(2, "0")}`,
-          },
-        ],
-      ]);
-    await scorer.scoring.saveEvidence({ ...at, body: { lines: Object.fromEntries(papers) } });
+      .map(([code], place) => {
+        const date = `${year}-11-${String(1 + (place % 20)).padStart(2, "0")}`;
+        return [code, { now: [{ number: `${112 + 9 * place}/BC-SVHTTDL`, date }] }];
+      });
+    await scorer.scoring.saveEvidence({ ...at, body: { changes: Object.fromEntries(papers) } });
     const blank = lines
       .filter(({ code, kind }) => kind === "criterion" && !(code in changes))
       .map(({ code }) => code);

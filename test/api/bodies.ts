@@ -53,7 +53,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     readBoard: null,
     readSheet: null,
     saveClaims: { changes: { "1.1": { now: 1 } } },
-    saveEvidence: { lines: { "1.1": [{ number: "1/BC" }] } },
+    saveEvidence: { changes: { "1.1": { now: [{ number: "1/BC" }] } } },
     submitSheet: {},
     returnSheet: { reason: "Khác" },
     saveFindings: { findings: { "1.1": { value: 1, reason: "Khác" } } },

@@ -150,24 +150,13 @@ async function submit(set: Set, unit: string, yearNo: number, less: number) {
   const here = { year: yearNo, cluster, unit };
   const claims = claimsOf(set, unit, less);
   await scorer.scoring.saveClaims({ ...here, body: { changes: Object.fromEntries(claims) } });
-  const lines = claims.filter((_, place) => (place + unit.length) % 13 !== 5).map(([code]) => code);
-  await scorer.scoring.saveEvidence({
-    ...here,
-    body: {
-      lines: Object.fromEntries(
-        lines.map((code) => [
-          code,
-          [
-            {
-              number: `${code.replace(".", "")}5/BC-SVHTTDL`,
-              date: `${yearNo}-11-20`,
-              title: "Báo cáo kết quả năm",
-            },
-          ],
-        ]),
-      ),
-    },
-  });
+  const papers = claims
+    .filter((_, place) => (place + unit.length) % 13 !== 5)
+    .map(([code]) => {
+      const number = `${code.replace(".", "")}5/BC-SVHTTDL`;
+      return [code, { now: [{ number, date: `${yearNo}-11-20`, title: "Báo cáo kết quả năm" }] }];
+    });
+  await scorer.scoring.saveEvidence({ ...here, body: { changes: Object.fromEntries(papers) } });
   const blank = Array.from(linesOf(set.table).values(), ({ code }) => code);
   await scorer.scoring.submitSheet({ ...here, body: { leaveBlank: blank } });
 }
@@ -217,10 +206,10 @@ async function scoreInPart(set: Set) {
       .slice(0, count);
     const scorer = set.of.get(unit) as Caller;
     await scorer.scoring.saveClaims({ ...at, unit, body: { changes: Object.fromEntries(claims) } });
-    const lines = claims
+    const papers = claims
       .filter((_, place) => place % 4 !== 2)
-      .map(([code]) => [code, [{ number: "214/BC-SVHTTDL", date: `${year}-11-12` }]]);
-    await scorer.scoring.saveEvidence({ ...at, unit, body: { lines: Object.fromEntries(lines) } });
+      .map(([code]) => [code, { now: [{ number: "214/BC-SVHTTDL", date: `${year}-11-12` }] }]);
+    await scorer.scoring.saveEvidence({ ...at, unit, body: { changes: Object.fromEntries(papers) } });
   }
 }
 

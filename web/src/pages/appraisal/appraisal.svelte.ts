@@ -1,7 +1,8 @@
 import { notAssignedTo } from "#domain/cluster.ts";
+import type { Paper } from "#domain/evidence.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Line, Scheme } from "#domain/scheme.ts";
-import type { Paper, Sheet, State } from "#domain/sheet.ts";
+import type { Sheet, State } from "#domain/sheet.ts";
 import { call } from "../../call.ts";
 import { device } from "../../device.ts";
 import { language } from "../../language.svelte.ts";
