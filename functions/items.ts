@@ -9,6 +9,7 @@ import { Decision, Nomination } from "#domain/nomination.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
 import { RankingPage } from "#domain/ranking.ts";
+import { HeadsPage, Root } from "#domain/root.ts";
 import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
 import { Scheme } from "#domain/scheme.ts";
@@ -59,6 +60,9 @@ export const items = {
   }),
   succession: item(Succession, { in: "CLUSTER#{year}#{cluster}", name: "SUCCESSION", chained: true }),
   handover: item(Handover, { in: "CLUSTER#{year}#{cluster}", name: "HANDOVER", chained: true }),
+
+  root: item(Root, { in: "ROOTS", name: "ROOT#{day}" }),
+  heads: item(HeadsPage, { in: "HEADS#{heads}", name: "PAGE#{no}" }),
 
   /** Kept under SYSTEM, outside the councils: ids only. */
   knownCouncil: item(KnownCouncil, { in: "COUNCILS", name: "COUNCIL#{council}" }),

@@ -30,7 +30,7 @@ export type Local = {
   url: string;
   port: number;
   clock: Pick<Clock, "now" | "moveTo" | "release">;
-  runSchedules: () => Promise<void>;
+  runSchedules: Clock["runSchedules"];
   endpoint: string;
   tableName: string;
   operator: { name: string; password: string };

@@ -47,7 +47,7 @@ export async function live(file: YearFile, local: Local): Promise<Story> {
 /** Lets the schedule close the year, as it would if nobody did anything. */
 export async function close({ file: { year }, local }: Story) {
   local.clock.moveTo(Date.parse(calendarOf(year).closed) + 15 * 60_000);
-  await local.runSchedules();
+  await local.runSchedules("Closing");
 }
 
 function tellFilledIn({ file, filledIn }: Story) {

@@ -206,7 +206,7 @@ test("after the year is closed answers of the council are taken, and nothing els
   await count();
   await expect(as(bacKan).closing.readSnapshot(cluster)).rejects.toMatchObject({ code: "year/not-closed" });
   moveTo(days.closed);
-  await local.runSchedules();
+  await local.runSchedules("Closing");
   await expect(clerk.closing.readClosing({ yearNo: year })).resolves.toMatchObject({
     state: "closed",
     blocked: [],
