@@ -16,6 +16,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 export const council = "vhttdl";
 export const year = 2026;
 export const cluster = "cum-4";
+export const note = "Toàn cụm trồng 12.000 cây xanh.";
 const at = { year, cluster };
 const people: Record<string, string> = {
   "lang-son": "Hoàng Thị Lan",
@@ -87,7 +88,10 @@ type Set = { local: Local; file: YearFile; table: Table; clerk: Caller; of: Map<
 
 async function openYear({ file, table, clerk }: Set, yearNo: number, phase: Exclude<Phase, "closed">) {
   const calendar = calendarIn(phase);
-  await clerk.rotation.openYear({ yearNo, body: { calendar, ...(file.motto && { motto: file.motto }) } });
+  await clerk.rotation.openYear({
+    yearNo,
+    body: { calendar, reason, ...(file.motto && { motto: file.motto }) },
+  });
   await clerk.scoring.saveScheme({
     year: yearNo,
     scheme: "bang-tieu-chi",
@@ -103,6 +107,7 @@ async function openYear({ file, table, clerk }: Set, yearNo: number, phase: Excl
       calendar,
       members: members.map((unit) => unit.id),
       scheme: { scheme: "bang-tieu-chi", no: 1 },
+      notes: [note],
     },
   });
 }

@@ -227,6 +227,8 @@ export const covenant: typeof viCovenant = {
   targets: "Targets",
   target: "What",
   value: "Value",
+  reached: (unit) => `What ${unit} reached`,
+  targetOf: (value) => `Target ${value}`,
   signatures: "Signatures",
   signedAt: (at) => `Signed ${at}`,
   unsigned: "Not signed",

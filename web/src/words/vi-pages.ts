@@ -198,6 +198,8 @@ export const covenant = {
   targets: "Chỉ tiêu",
   target: "Nội dung",
   value: "Mức",
+  reached: (unit: string) => `${unit} đã đạt`,
+  targetOf: (value: string) => `Chỉ tiêu ${value}`,
   signatures: "Chữ ký",
   signedAt: (at: string) => `Đã ký ${at}`,
   unsigned: "Chưa ký",
