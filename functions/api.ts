@@ -412,18 +412,23 @@ export const api = {
     }),
     decide: put("/years/{year}/decisions/{decision}", {
       may: "decision/write",
-      takes: z.strictObject({
-        cluster: z.optional(Slug),
-        award: z.string().check(z.maxLength(40)),
-        recipient: Recipient,
-        outcome: z.enum(["awarded", "refused", "changed"]),
-        number: z.optional(Title),
-        date: z.optional(Day),
-        reason: z.optional(Text),
-      }),
+      takes: z
+        .strictObject({
+          cluster: z.optional(Slug),
+          award: z.string().check(z.maxLength(40)),
+          recipient: Recipient,
+          outcome: z.enum(["awarded", "refused", "changed"]),
+          to: z.optional(z.string().check(z.maxLength(40))),
+          number: z.optional(Title),
+          date: z.optional(Day),
+          reason: z.optional(Text),
+        })
+        .check(
+          z.refine(({ outcome, to }) => to === undefined || outcome === "changed", "nothing was changed"),
+        ),
       gives: Decision,
     }),
-    /** What was awarded in one year, by number and date. */
+    /** What was awarded in one year, by number and date; `to` instead of what was proposed where it says so. */
     readRegister: get("/years/{year}/register", { may: "council/read", gives: z.array(Decision) }),
   },
 
