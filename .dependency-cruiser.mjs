@@ -1,6 +1,6 @@
 /** The arrows between the rooms: what each may know. */
 const ours = "^(functions|infra|web|test)/";
-const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)(\\.ts$|/)";
+const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
 const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
 
@@ -48,7 +48,7 @@ export default {
     only(
       "the audit reads what is kept",
       "^functions/audit\\.ts$",
-      "^functions/(items|packed|packed-box)\\.ts$",
+      "^functions/(items|packed|packed-box|domain/root)\\.ts$",
       "^functions/lib/",
     ),
     only(

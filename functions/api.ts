@@ -9,6 +9,7 @@ import { Cluster, Settings } from "#domain/cluster.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Papers } from "#domain/evidence.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
 import { Person, Profile } from "#domain/person.ts";
@@ -17,7 +18,7 @@ import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
 import { Fault, Import, Kind } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
-import { Paper as Document, Sheet } from "#domain/sheet.ts";
+import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
@@ -127,7 +128,7 @@ const SheetView = z.object({
   state: State,
   seen: z.int(),
   points: z.record(Code, Hundredths),
-  evidence: z.record(Code, z.array(Document)),
+  evidence: z.record(Code, Papers),
 });
 
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
@@ -172,6 +173,11 @@ export const api = {
       gives: Council,
     }),
     listPeople: get("/people", { may: "council/audit", gives: z.array(Person) }),
+    /** Whose hand an id stands for, for everybody of the council; nothing else of a person. */
+    listNames: get("/names", {
+      may: "council/read",
+      gives: z.array(z.object({ person: Slug, name: Name, unit: z.optional(Slug) })),
+    }),
     savePerson: put("/people/{person}", { may: "council/run", takes: Profile, gives: Person }),
     makeSlip: post("/people/{person}/slips", { may: "council/run", gives: Slip }),
     listUnits: get("/units", { may: "council/read", gives: z.array(Unit) }),
@@ -267,7 +273,9 @@ export const api = {
     }),
     saveEvidence: put(`${inCluster}/sheets/{unit}/evidence`, {
       may: "sheet/fill",
-      takes: z.strictObject({ lines: z.record(Code, z.array(Document).check(z.maxLength(20))) }),
+      takes: z.strictObject({
+        changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
+      }),
       gives: Done,
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
@@ -302,7 +310,10 @@ export const api = {
         announced: z.boolean(),
         byRate: z.boolean(),
         standings: z.array(Standing),
-        lastYear: z.array(z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number() })),
+        /** Where each member stood; `as`, where it was a unit that has gone into it since. */
+        lastYear: z.array(
+          z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number(), as: z.optional(Slug) }),
+        ),
       }),
     }),
     /** Every line of every member: what was claimed, what was found, what counts, and the points it gives. */
@@ -645,18 +656,23 @@ export const api = {
     }),
     decide: put("/years/{year}/decisions/{decision}", {
       may: "decision/write",
-      takes: z.strictObject({
-        cluster: z.optional(Slug),
-        award: z.string().check(z.maxLength(40)),
-        recipient: Recipient,
-        outcome: z.enum(["awarded", "refused", "changed"]),
-        number: z.optional(Title),
-        date: z.optional(Day),
-        reason: z.optional(Text),
-      }),
+      takes: z
+        .strictObject({
+          cluster: z.optional(Slug),
+          award: z.string().check(z.maxLength(40)),
+          recipient: Recipient,
+          outcome: z.enum(["awarded", "refused", "changed"]),
+          to: z.optional(z.string().check(z.maxLength(40))),
+          number: z.optional(Title),
+          date: z.optional(Day),
+          reason: z.optional(Text),
+        })
+        .check(
+          z.refine(({ outcome, to }) => to === undefined || outcome === "changed", "nothing was changed"),
+        ),
       gives: Decision,
     }),
-    /** What was awarded in one year, by number and date. */
+    /** What was awarded in one year, by number and date; `to` instead of what was proposed where it says so. */
     readRegister: get("/years/{year}/register", { may: "council/read", gives: z.array(Decision) }),
   },
 
@@ -668,6 +684,8 @@ export const api = {
         name: z.optional(Name),
         motto: z.optional(Title),
         calendar: Calendar,
+        /** Why days are moved, where the year is there already. */
+        reason: z.optional(Text),
       }),
       gives: Year,
     }),

@@ -4,7 +4,7 @@ import { calendarAfter, fence, heirOfCluster, obstacleOf, type Progress, pageOf 
 import type { Cluster } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
-import { printed } from "#domain/nomination.ts";
+import { underSeal } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { heirOf, type Unit } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
@@ -174,9 +174,7 @@ async function finish(table: Table, was: Year): Promise<Progress> {
   for await (const { cluster, digest } of table.each(items.snapshot, { year: was.year }))
     pages.push({ cluster, digest });
   const decisions = await table.list(items.decision, { year: was.year });
-  const decided = decisions.map(({ award, recipient, outcome, number, date, cluster }) =>
-    JSON.stringify([award, printed(recipient), outcome, number ?? "", date ?? "", cluster ?? ""]),
-  );
+  const decided = decisions.map((decision) => JSON.stringify(underSeal(decision)));
   const seal = digestOf({ year: was.year, motto: was.motto ?? null, pages, decisions: decided.toSorted() });
   return settle(table, was.year, ({ blocked: _blocked, ...year }) => ({
     ...year,

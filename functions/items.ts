@@ -6,15 +6,16 @@ import { Conference, OfCluster, Present } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature } from "#domain/covenant.ts";
 import { Due, KnownCouncil, OpenHall } from "#domain/due.ts";
+import { Evidence } from "#domain/evidence.ts";
 import { Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination } from "#domain/nomination.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
 import { RankingPage } from "#domain/ranking.ts";
+import { HeadsPage, Root } from "#domain/root.ts";
 import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
 import { Scheme } from "#domain/scheme.ts";
-import { Evidence } from "#domain/sheet.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { item } from "#lib/item.ts";
@@ -59,7 +60,11 @@ export const items = {
 
   /** The day of the conference. Who holds a ticket and who is on the roll lie apart. */
   conference: item(Conference, { in: "CONFERENCE#{conference}", name: "CONFERENCE", chained: true }),
-  conferenceOf: item(OfCluster, { in: "CLUSTER#{year}#{cluster}", name: "CONFERENCE#{conference}" }),
+  conferenceOf: item(OfCluster, {
+    in: "CLUSTER#{year}#{cluster}",
+    name: "CONFERENCE#{conference}",
+    chained: true,
+  }),
   ceremony: item(Ceremony, { in: "CONFERENCE#{conference}", name: "CEREMONY", chained: true }),
   roll: item(PackedRoll, { in: "CONFERENCE#{conference}", name: "ROLL#{no}" }),
   tickets: item(PackedTickets, { in: "TICKETS#{conference}", name: "TICKETS#{no}" }),
@@ -76,6 +81,9 @@ export const items = {
   }),
   succession: item(Succession, { in: "CLUSTER#{year}#{cluster}", name: "SUCCESSION", chained: true }),
   handover: item(Handover, { in: "CLUSTER#{year}#{cluster}", name: "HANDOVER", chained: true }),
+
+  root: item(Root, { in: "ROOTS", name: "ROOT#{day}" }),
+  heads: item(HeadsPage, { in: "HEADS#{heads}", name: "PAGE#{no}" }),
 
   /** Kept under SYSTEM, outside the councils: ids only. */
   knownCouncil: item(KnownCouncil, { in: "COUNCILS", name: "COUNCIL#{council}" }),

@@ -24,9 +24,22 @@ const routesAlone: Plugin = {
   },
 };
 
+/** The contract for whoever writes a client of their own: as OpenAPI has it, and as a page to read. */
+const openapi: Plugin = {
+  name: "openapi",
+  apply: "build",
+  async generateBundle() {
+    const our = (file: string) => import(pathToFileURL(resolve("infra/openapi", file)).href);
+    const [{ document }, { pageOf }] = await Promise.all([our("document.ts"), our("page.ts")]);
+    const made = document();
+    this.emitFile({ type: "asset", fileName: "api/openapi.json", source: JSON.stringify(made) });
+    this.emitFile({ type: "asset", fileName: "api-doc.html", source: pageOf(made) });
+  },
+};
+
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, svelte()],
+  plugins: [routesAlone, openapi, svelte()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -6,7 +6,7 @@ import { refuse } from "#domain/refuse.ts";
 import { ticketCodeFrom } from "#domain/ticket.ts";
 import { randomOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
-import { put, remove, replace } from "#lib/op.ts";
+import { create, put, remove, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
@@ -97,7 +97,7 @@ export const conferences: Part = {
     if (was) expectGoingOn(was);
     expectAgenda(body, new Set(polls.map(({ poll }) => poll)));
     const conference = { slots: 0, ...was, ...body, conference: id, year, cluster };
-    await table.write(put(items.conferenceOf, { year, cluster, conference: id }));
+    await table.write(create(items.conferenceOf, { year, cluster, conference: id }, lost()));
     await table.write(replace(items.conference, was, conference, lost()));
     return conference;
   },

@@ -1,10 +1,11 @@
 import { type Caller, officesOf } from "#domain/caller.ts";
 import { type Cluster, notAssignedTo } from "#domain/cluster.ts";
 import { pointsOf } from "#domain/exact.ts";
-import { bandOf, linePointsOf, packPlaces, unpackPlaces } from "#domain/ranking.ts";
+import { bandOf, linePointsOf, packPlaces, placesBefore, unpackPlaces } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
 import { linesOf, type Scheme } from "#domain/scheme.ts";
 import { countedOf, findingOf, stateOf } from "#domain/sheet.ts";
+import { heirOf, type Unit } from "#domain/unit.ts";
 import { phaseOf } from "#domain/year.ts";
 import { put, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
@@ -73,6 +74,8 @@ export const ranking: Part = {
         : undefined,
       table.read(items.snapshot, { year: year.year - 1, cluster: cluster.cluster }, { eventual: true }),
     ]);
+    const placed = before?.page.standings ?? [];
+    const mergers = await mergersOf(table, placed, cluster.members);
     return {
       announced: cluster.announced !== undefined,
       byRate: Object.values(cluster.notAssigned).some(({ length }) => length > 0),
@@ -81,7 +84,7 @@ export const ranking: Part = {
         cluster,
         table,
       }),
-      lastYear: before?.page.standings ?? [],
+      lastYear: placesBefore(cluster.members, placed, (unit) => heirOf(unit, mergers, year.year)),
     };
   },
 
@@ -158,6 +161,22 @@ function expectShown(cluster: Cluster, caller: Caller) {
   const offices = officesOf(caller, { cluster });
   const isEarly = (["clerk", "auditor", "head"] as const).some((office) => offices.has(office));
   if (!cluster.announced && !isEarly) throw refuse("ranking/not-announced", { cluster: cluster.cluster });
+}
+
+/** Those who are no members any more, and what they went into on the way to one: most years nobody, and nothing is read. */
+async function mergersOf(table: Table, placed: readonly { unit: string }[], members: readonly string[]) {
+  const gone = new Map<string, Unit>();
+  let unread = placed.map(({ unit }) => unit);
+  do {
+    const asked = new Set(unread.filter((unit) => !members.includes(unit) && !gone.has(unit)));
+    const read = await table.readMany(
+      items.unit,
+      Array.from(asked, (unit) => ({ unit })),
+    );
+    for (const unit of read) gone.set(unit.unit, unit);
+    unread = read.flatMap(({ successor }) => successor?.unit ?? []);
+  } while (unread.length > 0);
+  return gone;
 }
 
 /** Bands with floors look at single lines, so only a table that has bands makes the sheets be read. */

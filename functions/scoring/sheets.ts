@@ -1,7 +1,7 @@
 import { expectMember } from "#domain/cluster.ts";
+import { attach } from "#domain/evidence.ts";
 import { linePointsOf } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
-import { linesOf } from "#domain/scheme.ts";
 import { blankSheet, claim, countedOf, expectFillable, nextOf, stateOf, submit } from "#domain/sheet.ts";
 import { phaseOf } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
@@ -53,10 +53,8 @@ export const sheets: Part = {
     });
   },
 
-  async saveEvidence({ year, cluster, unit, body: { lines }, now, table }) {
+  async saveEvidence({ year, cluster, unit, body: { changes }, now, table }) {
     const scheme = await expectScheme(table, cluster);
-    const unknown = Object.keys(lines).find((code) => !linesOf(scheme.table).has(code));
-    if (unknown !== undefined) throw refuse("sheet/unknown-line", { line: unknown });
     const lost = refuse("sheet/changed-meanwhile");
     await untilWritten(lost, async () => {
       const [sheet, was] = await Promise.all([
@@ -64,7 +62,7 @@ export const sheets: Part = {
         table.read(items.evidence, at(cluster, unit)),
       ]);
       expectFillable(sheet ?? blankSheet(at(cluster, unit)), phaseOf(year, cluster.calendar, now));
-      const evidence = { ...at(cluster, unit), lines: { ...was?.lines, ...lines } };
+      const evidence = { ...at(cluster, unit), lines: attach(was?.lines ?? {}, changes, scheme.table) };
       await table.write(replace(items.evidence, was, evidence, lost));
     });
     return {};

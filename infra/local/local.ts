@@ -34,7 +34,7 @@ export type Local = {
   url: string;
   port: number;
   clock: Pick<Clock, "now" | "moveTo" | "release">;
-  runSchedules: () => Promise<void>;
+  runSchedules: Clock["runSchedules"];
   /** Takes away what has expired by the clock as it now stands. */
   forgetExpired: () => Promise<void>;
   endpoint: string;

@@ -4,9 +4,8 @@ import type { Local } from "#infra/local/local.ts";
 import { client } from "#lib/client.ts";
 import { sliceOf } from "#lib/envelope.ts";
 import { holdCeremony, readBox, sealChoice, solveRiddle } from "#seal";
-import type { Caller } from "./cast.ts";
+import type { Caller, Story } from "./cast.ts";
 import type { StoryPoll } from "./file.ts";
-import type { Story } from "./play.ts";
 
 type Share = Uint8Array;
 type At = { year: number; cluster: string };

@@ -1,12 +1,10 @@
 import { linesOf } from "#domain/scheme.ts";
 import { blankSheet, blanksOf, mayClaim } from "#domain/sheet.ts";
 import type { Local } from "#infra/local/local.ts";
-import { type Caller, type Cast, gatherPeople } from "./cast.ts";
+import { type Caller, gatherPeople, type Story } from "./cast.ts";
 import type { StoryPoll, YearFile } from "./file.ts";
 import { type Hall, hallFor, holdSealed } from "./hall.ts";
 import { misfitFrom } from "./misfit.ts";
-
-export type Story = { file: YearFile; local: Local; cast: Cast; filledIn: string[] };
 
 const inVietnam = (instant: string) => Date.parse(`${instant}+07:00`);
 const iso = (instant: string) => new Date(inVietnam(instant)).toISOString();
@@ -48,7 +46,7 @@ export async function live(file: YearFile, local: Local): Promise<Story> {
 /** Lets the schedule close the year, as it would if nobody did anything. */
 export async function close({ file: { year }, local }: Story) {
   local.clock.moveTo(Date.parse(calendarOf(year).closed) + 15 * 60_000);
-  await local.runSchedules();
+  await local.runSchedules("Closing");
 }
 
 function tellFilledIn({ file, filledIn }: Story) {

@@ -56,6 +56,7 @@ const ofOnesOwn: Record<string, object> = {
   readMe: {},
   saveCouncil: {},
   listPeople: {},
+  listNames: {},
   savePerson: { person: caoBang },
   listUnits: {},
   saveUnit: { unit: caoBang },
@@ -123,7 +124,7 @@ async function aLivedYear(clerk: Caller, as: (unit: string) => Caller) {
   const sheet = { ...at, unit: haGiang };
   await as(haGiang).scoring.saveEvidence({
     ...sheet,
-    body: { lines: { "1.1": [{ number: "Công văn 12/SVHTTDL" }] } },
+    body: { changes: { "1.1": { now: [{ number: "Công văn 12/SVHTTDL" }] } } },
   });
   await as(haGiang).scoring.submitSheet({ ...sheet, body: { leaveBlank: ["1.1", "1.2", "1.3", "1.4"] } });
   moveTo(days.voting);

@@ -45,9 +45,16 @@ test("only CloudFront reads the bucket", () => {
 });
 
 test("nothing of the API is ever cached, and all a viewer sends arrives", () => {
-  expect(DistributionConfig.CacheBehaviors).toMatchObject([
+  const [, ...behaviors] = DistributionConfig.CacheBehaviors;
+  expect(behaviors).toMatchObject([
     { PathPattern: "/api/*", CachePolicyId: cachingDisabled, OriginRequestPolicyId: allViewerExceptHost },
   ]);
+});
+
+test("the document of the API is a file of the site, ahead of everything the gateway answers", () => {
+  expect(DistributionConfig.CacheBehaviors[0]?.PathPattern).toBe("/api/openapi.json");
+  expect(behaviorOf("/api/openapi.json")).toMatchObject({ origin: "site", toOrigin: {} });
+  expect(behaviorOf("/api/session").origin).toBe("gateway");
 });
 
 test("the functions hear only what comes through the site's own host", () => {

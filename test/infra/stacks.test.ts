@@ -38,8 +38,9 @@ test("the gateway has exactly the routes of the contract, with a guard where a t
   expect(deployed.toSorted()).toEqual(promised.toSorted());
 });
 
-test("each group has its function, and the clock has one of its own", () => {
-  expect(lambdas.map(({ name }) => name).toSorted()).toEqual([...Object.keys(api), "closingDue"].toSorted());
+const byClock = ["closingDue", "nightlyRoots"];
+test("each group has its function, and the clock has its own", () => {
+  expect(lambdas.map(({ name }) => name).toSorted()).toEqual([...Object.keys(api), ...byClock].toSorted());
   for (const { Runtime, Architectures } of lambdas)
     expect([Runtime, Architectures]).toEqual(["nodejs24.x", ["arm64"]]);
 });
@@ -51,7 +52,7 @@ test("each function is told what it needs, and only the one that signs people in
   for (const { name, Environment } of lambdas)
     expect(Environment.Variables, name).toEqual({
       TABLE_NAME: table,
-      ...(name !== "closingDue" && { ORIGIN_SECRET: expect.stringMatching(/^[\w-]{36}$/) }),
+      ...(!byClock.includes(name) && { ORIGIN_SECRET: expect.stringMatching(/^[\w-]{36}$/) }),
       ...(name === "units" && { POOL_ID: pool, CLIENT_ID: client }),
     });
 });
@@ -120,18 +121,22 @@ test("only the function that signs people in may change accounts, as far as it d
     expect(allowedTo(name, "cognito-idp"), name).toEqual([]);
 });
 
-test("what is due is looked for every quarter of an hour, and a run that was given up is kept", () => {
+test.for([
+  ["what is due is looked for every quarter of an hour", "closingDue", "rate(15 minutes)", 300],
+  ["roots are gathered every night", "nightlyRoots", "cron(30 1 * * ? *)", 900],
+] as const)("%s, and a run that was given up is kept", ([, name, ScheduleExpression, Timeout]) => {
   const { id: queue } = assembly.only("AWS::SQS::Queue");
-  const { properties } = assembly.only<object>("AWS::Scheduler::Schedule");
-  expect(properties).toMatchObject({
-    ScheduleExpression: "rate(15 minutes)",
-    ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
-    Target: { Input: "{}", DeadLetterConfig: { Arn: `${queue}.Arn` } },
-  });
-  expect(named("closingDue")).toMatchObject({
-    Timeout: 300,
-    DeadLetterConfig: { TargetArn: `${queue}.Arn` },
-  });
+  const schedules = assembly
+    .all<{ Target: { Arn: string } }>("AWS::Scheduler::Schedule")
+    .filter(({ properties }) => properties.Target.Arn.includes(name));
+  expect(schedules.map(({ properties }) => properties)).toMatchObject([
+    {
+      ScheduleExpression,
+      ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
+      Target: { Input: "{}", DeadLetterConfig: { Arn: `${queue}.Arn` } },
+    },
+  ]);
+  expect(named(name)).toMatchObject({ Timeout, DeadLetterConfig: { TargetArn: `${queue}.Arn` } });
 });
 
 test("errors, throttles and slowness of each function raise an alarm, and so does a run given up", () => {

@@ -54,6 +54,7 @@ export const ranking = {
   plot: (is: string, was: string | undefined, year: number) =>
     `${was === undefined ? "" : `Năm ${year - 1} ${was}, `}năm ${year} ${is}`,
   moved: (places: number) => (places === 0 ? "giữ hạng" : places > 0 ? `lên ${places}` : `xuống ${-places}`),
+  inherited: (unit: string, year: number) => `Hạng năm ${year} là của ${unit}, nay đã nhập vào.`,
   why: (points: string) => `Vì sao ${points} điểm?`,
   bonus: "Thưởng, trừ",
   part: (code: string) => `Phần ${code}`,
@@ -200,6 +201,8 @@ export const covenant = {
   targets: "Chỉ tiêu",
   target: "Nội dung",
   value: "Mức",
+  reached: (unit: string) => `${unit} đã đạt`,
+  targetOf: (value: string) => `Chỉ tiêu ${value}`,
   signatures: "Chữ ký",
   signedAt: (at: string) => `Đã ký ${at}`,
   unsigned: "Chưa ký",
