@@ -1,12 +1,7 @@
-import {
-  BatchGetCommand,
-  type BatchGetCommandOutput,
-  GetCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-} from "@aws-sdk/lib-dynamodb";
+import type { BatchGetItemOutput, QueryInput, QueryOutput } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Link } from "./chain.ts";
-import { db, TableName } from "./dynamo.ts";
+import { ask, TableName } from "./dynamo.ts";
 import type { AnyItem, Asked, Gathered, Item, KeyOf, Together } from "./item.ts";
 import { historyPartition, keyOf, markOf, nameOf, partitionOf, remembered, type Stored } from "./kept.ts";
 import type { Op } from "./op.ts";
@@ -25,10 +20,9 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     key: KeyOf<T, I> & KeyOf<T, N>,
     { eventual = false } = {},
   ): Promise<T | undefined> {
-    const { Item } = await db.send(
-      new GetCommand({ TableName, Key: keyOf(root, kind, key), ConsistentRead: !eventual }),
-    );
-    return Item && remembered(kind, Item as Stored);
+    const Key = marshall(keyOf(root, kind, key));
+    const { Item } = await ask("GetItem", { TableName, Key, ConsistentRead: !eventual });
+    return Item && remembered(kind, unmarshall(Item) as Stored);
   }
 
   /** As many as are there, in no order. */
@@ -38,18 +32,8 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
   ): Promise<T[]> {
     const found: T[] = [];
     for (let first = 0; first < keys.length; first += 100) {
-      let Keys: Record<string, unknown>[] | undefined = keys
-        .slice(first, first + 100)
-        .map((key) => keyOf(root, kind, key));
-      while (Keys?.length && TableName) {
-        const answer: BatchGetCommandOutput = await db.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
-        );
-        found.push(
-          ...(answer.Responses?.[TableName] ?? []).map((stored) => remembered(kind, stored as Stored)),
-        );
-        Keys = answer.UnprocessedKeys?.[TableName]?.Keys;
-      }
+      const some = keys.slice(first, first + 100).map((key) => keyOf(root, kind, key));
+      found.push(...(await batch(some)).map((stored) => remembered(kind, stored)));
     }
     return found;
   }
@@ -57,18 +41,10 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
   /** Things of different kinds in one round trip, each where it was asked for; those not there are undefined. */
   async function readTogether<A extends readonly (Asked | undefined)[]>(...asked: A): Promise<Together<A>> {
     const keys = asked.map((one) => one && keyOf(root, one.kind, one.key));
-    const answer: BatchGetCommandOutput = await db.send(
-      new BatchGetCommand({
-        RequestItems: {
-          [String(TableName)]: { Keys: keys.filter((key) => key !== undefined), ConsistentRead: true },
-        },
-      }),
-    );
-    if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) return readTogether(...asked);
     const found = new Map(
-      (answer.Responses?.[String(TableName)] ?? []).map((stored) => [
-        `${stored["pk"]}|${stored["sk"]}`,
-        stored as Stored,
+      (await batch(keys.filter((key) => key !== undefined))).map((stored) => [
+        `${stored.pk}|${stored.sk}`,
+        stored,
       ]),
     );
     return asked.map((one, place) => {
@@ -84,50 +60,32 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     { eventual = false, backwards = false, after = "", most = Number.POSITIVE_INFINITY } = {},
   ): AsyncGenerator<T> {
     const beginning = nameOf(beginningOf(kind.name, key), key);
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    let given = 0;
-    do {
-      const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: !eventual,
-          ScanIndexForward: !backwards,
-          // `after` is the rest of a name: begin behind it without reading what comes before.
-          KeyConditionExpression: after
-            ? "pk = :pk AND sk BETWEEN :after AND :end"
-            : "pk = :pk AND begins_with(sk, :beginning)",
-          ExpressionAttributeValues: {
-            ":pk": partitionOf(root, kind, key),
-            ...(after
-              ? { ":after": `${beginning}${after}\u0000`, ":end": `${beginning}\uffff` }
-              : { ":beginning": beginning }),
-          },
-          ...(Number.isFinite(most) && { Limit: most - given }),
-          ExclusiveStartKey,
+    const found = query(
+      {
+        ConsistentRead: !eventual,
+        ScanIndexForward: !backwards,
+        // `after` is the rest of a name: begin behind it without reading what comes before.
+        KeyConditionExpression: after
+          ? "pk = :pk AND sk BETWEEN :after AND :end"
+          : "pk = :pk AND begins_with(sk, :beginning)",
+        ExpressionAttributeValues: marshall({
+          ":pk": partitionOf(root, kind, key),
+          ...(after
+            ? { ":after": `${beginning}${after}\u0000`, ":end": `${beginning}\uffff` }
+            : { ":beginning": beginning }),
         }),
-      );
-      for (const stored of Items) yield remembered(kind, stored as Stored);
-      given += Items.length;
-      ExclusiveStartKey = LastEvaluatedKey;
-    } while (ExclusiveStartKey && given < most);
+      },
+      most,
+    );
+    for await (const stored of found) yield remembered(kind, stored);
   }
 
-  async function* rawItems(pk: string): AsyncGenerator<Record<string, unknown>> {
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const answer: QueryCommandOutput = await db.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: true,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": pk },
-          ExclusiveStartKey,
-        }),
-      );
-      yield* answer.Items ?? [];
-      ExclusiveStartKey = answer.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-  }
+  const partition = (pk: string) =>
+    query({
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: marshall({ ":pk": pk }),
+    });
 
   /** All that shares one partition, sorted into its kinds: one read for a page that shows many of them. */
   async function gather<K extends Record<string, AnyItem>>(kinds: K, key: object): Promise<Gathered<K>> {
@@ -137,10 +95,9 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     const beginnings = Object.entries(kinds).map(
       ([name, kind]) => [name, kind, kind.name.split("{")[0] ?? ""] as const,
     );
-    for await (const stored of rawItems(partitionOf(root, first, key))) {
-      const [name, kind] =
-        beginnings.find(([, , beginning]) => String(stored["sk"]).startsWith(beginning)) ?? [];
-      if (name && kind) found[name]?.push(remembered(kind, stored as Stored));
+    for await (const stored of partition(partitionOf(root, first, key))) {
+      const [name, kind] = beginnings.find(([, , beginning]) => stored.sk.startsWith(beginning)) ?? [];
+      if (name && kind) found[name]?.push(remembered(kind, stored));
     }
     return found as Gathered<K>;
   }
@@ -170,8 +127,8 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     const { pk, sk } = keyOf(root, kind, key);
     const thing = await read(kind, key);
     const past: Link[] = [];
-    for await (const { pk: _pk, sk: _sk, ...stored } of rawItems(historyPartition(pk, sk)))
-      past.push(stored as Link);
+    for await (const { pk: _pk, sk: _sk, ...stored } of partition(historyPartition(pk, sk)))
+      past.push(stored as unknown as Link);
     const latest = thing && markOf(thing as object).l;
     return latest ? [...past, latest] : past;
   }
@@ -189,4 +146,38 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     /** Writes all or nothing. The first op that may not stand decides the refusal. */
     write: (...ops: Op[]) => write(ops, { root, hand, beforeWrite }),
   };
+}
+
+/** As many of a hundred as are there, in no order. */
+async function batch(keys: readonly { pk: string; sk: string }[]): Promise<Stored[]> {
+  const table = String(TableName);
+  const found: Stored[] = [];
+  let Keys: BatchGetItemOutput["UnprocessedKeys"] | undefined = {
+    [table]: { Keys: keys.map((key) => marshall(key)), ConsistentRead: true },
+  };
+  while (Keys?.[table]?.Keys?.length) {
+    const { Responses, UnprocessedKeys }: BatchGetItemOutput = await ask("BatchGetItem", {
+      RequestItems: Keys,
+    });
+    found.push(...(Responses?.[table] ?? []).map((item) => unmarshall(item) as Stored));
+    Keys = UnprocessedKeys;
+  }
+  return found;
+}
+
+/** What a query finds, page after page, until there are as many as wanted. */
+async function* query(input: Omit<QueryInput, "TableName">, most = Number.POSITIVE_INFINITY) {
+  let ExclusiveStartKey: QueryOutput["LastEvaluatedKey"];
+  let given = 0;
+  do {
+    const { Items = [], LastEvaluatedKey }: QueryOutput = await ask("Query", {
+      TableName,
+      ...input,
+      ...(Number.isFinite(most) && { Limit: most - given }),
+      ExclusiveStartKey,
+    });
+    for (const item of Items) yield unmarshall(item) as Stored;
+    given += Items.length;
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey && given < most);
 }

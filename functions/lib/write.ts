@@ -1,22 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import {
-  PutCommand,
-  type PutCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from "@aws-sdk/lib-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { AttributeValue, Put, TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { link } from "./chain.ts";
 import { digestOf } from "./digest.ts";
-import { db, TableName } from "./dynamo.ts";
+import { ask, DatabaseFault, TableName } from "./dynamo.ts";
 import { historyPartition, keyOf, markOf, padded, type Stored } from "./kept.ts";
 import type { Op } from "./op.ts";
 import type { Refusal } from "./refusal.ts";
 
-type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number] & { otherwise: Refusal };
+type AttributeValues = Record<string, AttributeValue>;
+type Write = Pick<TransactWriteItem, "Put" | "Delete"> & { otherwise: Refusal };
 
 /** What a history says of a write: who did it, when, and what it was called. */
 export type Hand = { by: string; at: string; did: string };
@@ -35,15 +31,15 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Own
 
   for (let attempt = 1; ; attempt++) {
     try {
-      await db.send(
-        new TransactWriteCommand({
-          TransactItems: writes.map(({ otherwise: _, ...one }) => one),
-        }),
-      );
+      await ask("TransactWriteItems", {
+        TransactItems: writes.map(({ otherwise: _, ...one }) => one),
+        // Sent again behind a lost answer, it is the same transaction still.
+        ClientRequestToken: randomUUID(),
+      });
       return;
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons ?? [];
+      if (!isFault(error, "TransactionCanceledException")) throw error;
+      const reasons = error.said.CancellationReasons ?? [];
       const lost = writes.filter((_, place) => reasons[place]?.Code === "ConditionalCheckFailed");
       if (lost.length > 0) {
         const others = writes.filter(
@@ -61,53 +57,58 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Own
 }
 
 function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand: Hand): Write[] {
-  const Key = keyOf(root, kind, thing);
+  const key = keyOf(root, kind, thing);
   const mark = was === "any" || was === undefined ? undefined : markOf(was);
-  if (does === "delete") return [{ Delete: { TableName, Key }, otherwise }];
+  if (does === "delete") return [{ Delete: { TableName, Key: marshall(key) }, otherwise }];
   const still = {
     ConditionExpression: mark ? "r = :r" : absent,
-    ...(mark && { ExpressionAttributeValues: { ":r": mark.r } }),
+    ...(mark && { ExpressionAttributeValues: marshall({ ":r": mark.r }) }),
     ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
   };
-  const condition = was === "any" ? {} : still;
+  const put = (item: Stored) => ({
+    Put: { TableName, Item: marshall(item), ...(was !== "any" && still) },
+    otherwise,
+  });
 
   const content = plain(z.encode(kind.schema, thing as never) as object);
-  const Item: Stored = { ...content, ...Key, r: (mark?.r ?? 0) + 1 };
-  if (!kind.chained) return [{ Put: { TableName, Item, ...condition }, otherwise }];
+  const item: Stored = { ...content, ...key, r: (mark?.r ?? 0) + 1 };
+  if (!kind.chained) return [put(item)];
 
-  Item.l = link(mark?.l, { ...hand, digest: digestOf(content) });
-  const written = { Put: { TableName, Item, ...condition }, otherwise };
+  const written = put({ ...item, l: link(mark?.l, { ...hand, digest: digestOf(content) }) });
   if (!mark?.l) return [written];
-  const past = { ...mark.l, pk: historyPartition(Key.pk, Key.sk), sk: padded(mark.l.no) };
+  const past = marshall({ ...mark.l, pk: historyPartition(key.pk, key.sk), sk: padded(mark.l.no) });
   return [written, { Put: { TableName, Item: past, ConditionExpression: absent }, otherwise }];
 }
 
 const isConditional = ({ Put }: Write) => Put?.ConditionExpression !== undefined;
 
 /** Made already, as it was to be made: a thing of the same content, or the link that goes with it. */
-function isDone({ Put }: Write, there: Record<string, unknown> | undefined): boolean {
+function isDone({ Put }: Write, there: AttributeValues | undefined): boolean {
   if (Put?.ConditionExpression !== absent) return false;
   if (Put.ReturnValuesOnConditionCheckFailure === undefined) return true;
-  return isSame(there && unmarshall(there as never), Put.Item);
+  return isSame(there, Put.Item);
 }
 
-async function putOne(input: PutCommandInput, otherwise: Refusal) {
+async function putOne(input: Put, otherwise: Refusal) {
   try {
-    await db.send(new PutCommand(input));
+    await ask("PutItem", input);
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!isFault(error, "ConditionalCheckFailedException")) throw error;
     // Of two equal changes made at once one is lost; only when our own request was sent twice it is the same one.
-    const isOurs = input.ConditionExpression === absent || (error.$metadata.attempts ?? 1) > 1;
-    if (isOurs && isSame(error.Item && unmarshall(error.Item), input.Item)) return;
+    const isOurs = input.ConditionExpression === absent || error.attempts > 1;
+    if (isOurs && isSame(error.said.Item, input.Item)) return;
     throw otherwise;
   }
 }
 
+const isFault = (error: unknown, code: string): error is DatabaseFault =>
+  error instanceof DatabaseFault && error.code === code;
+
 /** An answer may be lost after the write: what stands there already is then just what was to be written. */
-function isSame(there: Record<string, unknown> | undefined, wanted: Record<string, unknown> | undefined) {
+function isSame(there: AttributeValues | undefined, wanted: AttributeValues | undefined) {
   if (!there || !wanted) return false;
-  const content = ({ at: _at, l: _l, ...rest }: Record<string, unknown>) => rest;
-  return isDeepStrictEqual(content(there), content(plain(wanted) as Record<string, unknown>));
+  const content = ({ at: _at, l: _l, ...rest }: AttributeValues) => unmarshall(rest);
+  return isDeepStrictEqual(content(there), content(wanted));
 }
 
 /** What lost a race against another hand is read and made again, a few times; the last loss stands. */

@@ -1,0 +1,64 @@
+import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import * as http from "node:http";
+import * as https from "node:https";
+import { SignatureV4 } from "@smithy/signature-v4";
+
+type Reply = { status: number; text: string };
+
+const { AWS_REGION: region = "", AWS_ENDPOINT_URL_DYNAMODB: given } = process.env;
+const { protocol, hostname, port, host } = new URL(given ?? `https://dynamodb.${region}.amazonaws.com`);
+const { Agent, request } = protocol === "https:" ? https : http;
+
+/** Connections stay open between requests; one that says nothing for so long is given up. */
+const agent = new Agent({ keepAlive: true, timeout: 3000 });
+
+/** SHA-256 in the shape the signer asks for. */
+class Sha256 {
+  private readonly hash: Hash | Hmac;
+  constructor(secret?: Uint8Array | string) {
+    this.hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret);
+  }
+  update(data: Uint8Array) {
+    this.hash.update(data);
+  }
+  digest = async () => this.hash.digest();
+}
+
+/** On Lambda the environment holds the credentials for as long as the process lives. */
+const signer = new SignatureV4({
+  service: "dynamodb",
+  region,
+  credentials: {
+    accessKeyId: process.env["AWS_ACCESS_KEY_ID"] ?? "",
+    secretAccessKey: process.env["AWS_SECRET_ACCESS_KEY"] ?? "",
+    ...(process.env["AWS_SESSION_TOKEN"] && { sessionToken: process.env["AWS_SESSION_TOKEN"] }),
+  },
+  sha256: Sha256 as never,
+  applyChecksum: false,
+});
+
+/** One signed request to the database and its answer. */
+export async function post(target: string, body: string): Promise<Reply> {
+  const { headers } = await signer.sign({
+    method: "POST",
+    protocol,
+    hostname,
+    path: "/",
+    headers: { host, "content-type": "application/x-amz-json-1.0", "x-amz-target": target },
+    body,
+  });
+  return new Promise((resolve, reject) => {
+    const length = { "content-length": Buffer.byteLength(body) };
+    const asked = request({ hostname, port, method: "POST", agent, headers: { ...headers, ...length } });
+    asked.on("response", (reply) => {
+      let text = "";
+      reply.setEncoding("utf8");
+      reply.on("data", (part: string) => (text += part));
+      reply.on("end", () => resolve({ status: Number(reply.statusCode), text }));
+      reply.on("error", reject);
+    });
+    asked.on("error", reject);
+    asked.on("timeout", () => asked.destroy(Object.assign(new Error("No answer."), { code: "ETIMEDOUT" })));
+    asked.end(body);
+  });
+}
