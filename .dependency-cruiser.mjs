@@ -78,7 +78,7 @@ export default {
       severity: "error",
       from: {
         path: "^(functions|web|infra)/",
-        pathNot: "^functions/lib/(dynamo|signed|table|scan|write|accounts)\\.ts$",
+        pathNot: "^functions/lib/(dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
       },
       to: { path: "node_modules/@(aws-sdk|smithy)/" },
     },

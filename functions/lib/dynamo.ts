@@ -27,13 +27,18 @@ export class DatabaseFault extends Error {
   readonly status: number | undefined;
   /** How often it was asked: behind an answer that was lost, an earlier try may have been carried out. */
   attempts = 1;
-  readonly said: Said;
+  readonly #said: Said;
 
   constructor(code: string, { status, said = {}, cause }: { status?: number; said?: Said; cause?: unknown }) {
     super(`${code}: ${said.message ?? ""}`, { cause });
     this.code = code;
     this.status = status;
-    this.said = said;
+    this.#said = said;
+  }
+
+  /** What came with it; not a field, because a log that prints the fault must not print somebody's things. */
+  get said(): Said {
+    return this.#said;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import * as http from "node:http";
 import * as https from "node:https";
 import { SignatureV4 } from "@smithy/signature-v4";
@@ -12,16 +12,20 @@ const { Agent, request } = protocol === "https:" ? https : http;
 /** Connections stay open between requests; one that says nothing for so long is given up. */
 const agent = new Agent({ keepAlive: true, timeout: 3000 });
 
-/** SHA-256 in the shape the signer asks for. */
+/** SHA-256 in the shape the signer asks for; it hands over all at once. */
 class Sha256 {
-  private readonly hash: Hash | Hmac;
+  private readonly secret: Uint8Array | string | undefined;
+  private data = new Uint8Array();
   constructor(secret?: Uint8Array | string) {
-    this.hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret);
+    this.secret = secret;
   }
-  update(data: Uint8Array) {
-    this.hash.update(data);
+  update(data: Uint8Array<ArrayBuffer>) {
+    this.data = data;
   }
-  digest = async () => this.hash.digest();
+  async digest() {
+    if (this.secret === undefined) return hash("sha256", this.data, "buffer");
+    return createHmac("sha256", this.secret).update(this.data).digest();
+  }
 }
 
 /** On Lambda the environment holds the credentials for as long as the process lives. */

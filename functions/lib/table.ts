@@ -3,25 +3,49 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Link } from "./chain.ts";
 import { ask, TableName } from "./dynamo.ts";
 import type { AnyItem, Asked, Gathered, Item, KeyOf, Together } from "./item.ts";
-import { historyPartition, keyOf, markOf, nameOf, partitionOf, remembered, type Stored } from "./kept.ts";
+import {
+  historyPartition,
+  keyOf,
+  markOf,
+  nameOf,
+  partitionOf,
+  recognized,
+  remembered,
+  type Stored,
+} from "./kept.ts";
 import type { Op } from "./op.ts";
 import { beginningOf } from "./template.ts";
 import { type Hand, write } from "./write.ts";
 
+type Items = NonNullable<QueryOutput["Items"]>;
+type Ahead = Asked & { found: object | undefined };
 export type Table = ReturnType<typeof tableOf>;
 
 /**
  * The table as one owner sees it: every partition begins with `root`, and nothing outside it can be named.
- * `beforeWrite` runs right before each write and may still refuse it.
+ * `beforeWrite` runs right before each write and may still refuse it. What was read `ahead` answers the first
+ * reading of it; whoever reads again reads anew.
  */
-export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () => {}) {
+export function tableOf(
+  root: string,
+  hand: Hand,
+  { beforeWrite = () => {}, ahead = [] }: { beforeWrite?: () => void; ahead?: readonly Ahead[] } = {},
+) {
+  const known = new Map(ahead.map(({ kind, key, found }) => [placeOf(keyOf(root, kind, key)), found]));
+
   async function read<T, I extends string, N extends string>(
     kind: Item<T, I, N>,
     key: KeyOf<T, I> & KeyOf<T, N>,
     { eventual = false } = {},
   ): Promise<T | undefined> {
-    const Key = marshall(keyOf(root, kind, key));
-    const { Item } = await ask("GetItem", { TableName, Key, ConsistentRead: !eventual });
+    const at = keyOf(root, kind, key);
+    const place = placeOf(at);
+    if (known.has(place)) {
+      const found = known.get(place) as T | undefined;
+      known.delete(place);
+      return found;
+    }
+    const { Item } = await ask("GetItem", { TableName, Key: marshall(at), ConsistentRead: !eventual });
     return Item && remembered(kind, unmarshall(Item) as Stored);
   }
 
@@ -33,7 +57,7 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     const found: T[] = [];
     for (let first = 0; first < keys.length; first += 100) {
       const some = keys.slice(first, first + 100).map((key) => keyOf(root, kind, key));
-      found.push(...(await batch(some)).map((stored) => remembered(kind, stored)));
+      found.push(...(await batch(some)).map((item) => remembered(kind, unmarshall(item) as Stored)));
     }
     return found;
   }
@@ -41,15 +65,11 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
   /** Things of different kinds in one round trip, each where it was asked for; those not there are undefined. */
   async function readTogether<A extends readonly (Asked | undefined)[]>(...asked: A): Promise<Together<A>> {
     const keys = asked.map((one) => one && keyOf(root, one.kind, one.key));
-    const found = new Map(
-      (await batch(keys.filter((key) => key !== undefined))).map((stored) => [
-        `${stored.pk}|${stored.sk}`,
-        stored,
-      ]),
-    );
+    const found = await batch(keys.filter((key) => key !== undefined));
     return asked.map((one, place) => {
-      const stored = found.get(`${keys[place]?.pk}|${keys[place]?.sk}`);
-      return one && stored && remembered(one.kind, stored);
+      const at = keys[place];
+      const item = found.find(({ pk, sk }) => pk?.S === at?.pk && sk?.S === at?.sk);
+      return one && item && recognized(one.kind, item);
     }) as Together<A>;
   }
 
@@ -148,10 +168,12 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
   };
 }
 
+const placeOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk}|${sk}`;
+
 /** As many of a hundred as are there, in no order. */
-async function batch(keys: readonly { pk: string; sk: string }[]): Promise<Stored[]> {
+async function batch(keys: readonly { pk: string; sk: string }[]): Promise<Items> {
   const table = String(TableName);
-  const found: Stored[] = [];
+  const found: Items = [];
   let Keys: BatchGetItemOutput["UnprocessedKeys"] | undefined = {
     [table]: { Keys: keys.map((key) => marshall(key)), ConsistentRead: true },
   };
@@ -159,7 +181,7 @@ async function batch(keys: readonly { pk: string; sk: string }[]): Promise<Store
     const { Responses, UnprocessedKeys }: BatchGetItemOutput = await ask("BatchGetItem", {
       RequestItems: Keys,
     });
-    found.push(...(Responses?.[table] ?? []).map((item) => unmarshall(item) as Stored));
+    found.push(...(Responses?.[table] ?? []));
     Keys = UnprocessedKeys;
   }
   return found;
