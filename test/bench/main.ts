@@ -8,6 +8,7 @@ import { build } from "#infra/local/build.ts";
 import { watchedEngine } from "../watched-engine.ts";
 import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
+import { startingCold } from "./cold.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
@@ -18,6 +19,7 @@ const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
   ["P7", savingASheet],
   ["P8", readingRankings],
   ["P9", closingAYear],
+  ["P10", startingCold],
   ["P11", savingAtTheDeadline],
   ["S4", checkingAHistory],
 ];

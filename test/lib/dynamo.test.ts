@@ -8,7 +8,7 @@ import { startEngine } from "#infra/local/engine.ts";
 import { adopt, awsEnvironment } from "#infra/local/environment.ts";
 import { makeTable } from "#infra/local/table.ts";
 
-type Mood = { status: number; body: object } | "cut before" | "cut after";
+type Mood = { status: number; body: object } | "cut before" | "cut after" | "silent";
 
 /* The engine behind a port that now and then says no, or breaks off, before it is asked again. */
 const aws = adopt(awsEnvironment());
@@ -21,6 +21,7 @@ const moody = createServer(async (request, response) => {
   signatures.push(String(headers.authorization));
   const mood = moods.shift();
   if (mood === "cut before") return void request.socket.destroy();
+  if (mood === "silent") return;
   if (typeof mood === "object") return void response.writeHead(mood.status).end(JSON.stringify(mood.body));
   const given = await fetch(engine.endpoint, { method: "POST", headers: headers as HeadersInit, body });
   if (mood === "cut after") return void request.socket.destroy();
@@ -83,6 +84,11 @@ test("what the database refuses for good is not asked again", async () => {
     message: "ValidationException: no such thing",
   });
   expect(signatures).toHaveLength(1);
+});
+
+test("a database that says nothing for three seconds is asked again", async () => {
+  moods.push("silent");
+  await expect(ask("PutItem", put("silent"))).resolves.toBeTruthy();
 });
 
 test("a write that never arrived is sent again", async () => {
