@@ -86,9 +86,9 @@ export default {
       severity: "error",
       from: {
         path: "^(functions|web|infra)/",
-        pathNot: "^functions/lib/(dynamo|table|scan|write|accounts)\\.ts$",
+        pathNot: "^functions/lib/(dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
       },
-      to: { path: "node_modules/@aws-sdk/" },
+      to: { path: "node_modules/@(aws-sdk|smithy)/" },
     },
     {
       name: "Middy lives in lib/serve",

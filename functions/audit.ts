@@ -114,7 +114,7 @@ function faultInHistory({ past, kept }: History): string | undefined {
 
 function addVersion(sheets: Map<string, Versions>, stored: Stored) {
   const isRow = stored.sk.startsWith("R#");
-  if (!isRow && !stored.sk.startsWith("SHEET#")) return;
+  if (!isRow && !/^(SHEET|VERSION)#/.test(stored.sk)) return;
   const unit = stored.sk.split("#")[1];
   const place = `${stored.pk}#SHEET#${unit}`;
   const versions: Versions = sheets.get(place) ?? { digests: new Map(), was: new Map() };

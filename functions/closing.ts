@@ -135,7 +135,7 @@ async function closeCluster(
       succession,
       covenant,
       signatures: lived.signatures.filter(({ digest }) => digest === covenant?.digest),
-      sheets: latestOf(lived.sheets),
+      sheets: lived.sheets,
       polls: lived.polls.map((poll) => ({
         ...poll,
         ...(decisions.get(poll.poll) ?? { passed: [], tied: [] }),
@@ -148,7 +148,7 @@ async function closeCluster(
     cluster: cluster.cluster,
     page,
     digest: digestOf({ page, scheme: scheme?.table ?? null }),
-    bound: digestOf(latestOf(lived.sheets)),
+    bound: digestOf(lived.sheets),
   };
   if (!(await table.read(items.snapshot, cluster, { eventual: true })))
     await table.write(create(items.snapshot, snapshot, refuse("year/changed-meanwhile")));
@@ -251,10 +251,6 @@ async function countOf(table: Table, { year }: Year): Promise<number> {
   let count = 0;
   for await (const _ of table.each(items.cluster, { year }, { eventual: true })) count += 1;
   return count;
-}
-
-function latestOf<T extends { unit: string }>(versions: readonly T[]): T[] {
-  return Array.from(new Map(versions.map((version) => [version.unit, version])).values());
 }
 
 async function expectYear(table: Table, yearNo: number): Promise<Year> {

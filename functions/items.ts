@@ -42,7 +42,9 @@ export const items = {
   rankingPage: item(RankingPage, { in: "RANKING#{year}", name: "PAGE#{no}" }),
   decision: item(Decision, { in: "REGISTER#{year}", name: "DECISION#{decision}", chained: true }),
 
-  sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}#{no}" }),
+  sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}" }),
+  /** A sheet's versions that another has followed. */
+  version: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "VERSION#{unit}#{no}" }),
   row: item(PackedRow, { in: "CLUSTER#{year}#{cluster}", name: "R#{unit}" }),
   evidence: item(Evidence, { in: "CLUSTER#{year}#{cluster}", name: "EVIDENCE#{unit}" }),
   covenant: item(Covenant, { in: "CLUSTER#{year}#{cluster}", name: "COVENANT", chained: true }),

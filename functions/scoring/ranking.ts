@@ -29,12 +29,12 @@ type Part = Pick<
 export const ranking: Part = {
   async readBoard({ year, cluster, now, table }) {
     const { year: yearNo, cluster: id } = cluster;
-    const [scheme, versions, evidence] = await Promise.all([
+    const [scheme, sheets, evidence] = await Promise.all([
       schemeIn(table, cluster),
       table.list(items.sheet, { year: yearNo, cluster: id }, { eventual: true }),
       table.list(items.evidence, { year: yearNo, cluster: id }, { eventual: true }),
     ]);
-    const latest = new Map(versions.map((sheet) => [sheet.unit, sheet]));
+    const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
     const papers = new Map(evidence.map(({ unit, lines }) => [unit, lines]));
     const criteria = scheme
       ? Array.from(linesOf(scheme.table).values()).filter(({ kind }) => kind !== "deduction")
@@ -44,7 +44,7 @@ export const ranking: Part = {
       phase: phaseOf(year, cluster.calendar, now),
       announced: cluster.announced !== undefined,
       units: cluster.members.map((unit) => {
-        const sheet = latest.get(unit);
+        const sheet = sheetOf.get(unit);
         const notAssigned = notAssignedTo(cluster, unit);
         const lines = criteria.map(({ code }) => {
           if (notAssigned.has(code)) return "x";
@@ -91,18 +91,18 @@ export const ranking: Part = {
   async readMatrix({ cluster, caller, table }) {
     expectShown(cluster, caller);
     const { year, cluster: id } = cluster;
-    const [scheme, versions] = await Promise.all([
+    const [scheme, sheets] = await Promise.all([
       schemeIn(table, cluster),
       table.list(items.sheet, { year, cluster: id }, { eventual: true }),
     ]);
-    const latest = new Map(versions.map((sheet) => [sheet.unit, sheet]));
+    const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
     const units = scheme
-      ? cluster.members.map((unit) => countedOf(latest.get(unit), seenBy(scheme, cluster, unit)))
+      ? cluster.members.map((unit) => countedOf(sheetOf.get(unit), seenBy(scheme, cluster, unit)))
       : [];
     const points = scheme && linePointsOf(scheme.table, units, "counts");
     return {
       units: cluster.members.map((unit) => {
-        const sheet = latest.get(unit);
+        const sheet = sheetOf.get(unit);
         const line = (code: string) => {
           const finding = findingOf(sheet?.lines[code]);
           const claimed = sheet?.lines[code]?.claim;
@@ -185,13 +185,13 @@ async function withBands(
   { scheme, cluster, table }: { scheme: Scheme | undefined; cluster: Cluster; table: Table },
 ) {
   if (!scheme?.table.bands?.length) return standings;
-  const versions = await table.list(
+  const sheets = await table.list(
     items.sheet,
     { year: cluster.year, cluster: cluster.cluster },
     { eventual: true },
   );
-  const latest = new Map(versions.map((sheet) => [sheet.unit, sheet]));
-  const units = cluster.members.map((unit) => countedOf(latest.get(unit), seenBy(scheme, cluster, unit)));
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
+  const units = cluster.members.map((unit) => countedOf(sheetOf.get(unit), seenBy(scheme, cluster, unit)));
   const points = linePointsOf(scheme.table, units, "counts");
   return standings.map((standing) => {
     const band = bandOf(scheme.table, {

@@ -70,15 +70,21 @@ function headersOf({ headers }: IncomingMessage, from: string): Record<string, s
   return { ...Object.fromEntries(joined), "x-forwarded-for": passedOn ? `${passedOn}, ${from}` : from };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer) => {
+      bytes += chunk.length;
+      chunks.push(chunk);
+      if (bytes <= mostBytes) return;
+      request.off("data", take).pause();
+      resolve(undefined);
+    };
+    request.on("data", take);
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", reject);
+  });
 }
 
 function send({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse) {

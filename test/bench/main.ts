@@ -9,6 +9,7 @@ import { watchedEngine } from "../watched-engine.ts";
 import { votingAtOnce, votingBadly, votingInSecret, watchingTurnout } from "./ballots.ts";
 import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
+import { startingCold } from "./cold.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
@@ -23,6 +24,7 @@ const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
   ["P7", savingASheet],
   ["P8", readingRankings],
   ["P9", closingAYear],
+  ["P10", startingCold],
   ["P11", savingAtTheDeadline],
   ["S4", checkingAHistory],
 ];
