@@ -13,7 +13,7 @@ import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { expectScheme } from "../standings.ts";
-import { at, authorOf, change, claimsOn, saved, scoreOf, seenBy } from "./score.ts";
+import { at, authorOf, change, claimsOn, lost, saved, scoreOf, seenBy } from "./score.ts";
 
 type Part = Pick<
   Handlers<typeof api.scoring, Context, Found>,
@@ -57,7 +57,6 @@ export const sheets: Part = {
     const scheme = await expectScheme(table, cluster);
     const unknown = Object.keys(lines).find((code) => !linesOf(scheme.table).has(code));
     if (unknown !== undefined) throw refuse("sheet/unknown-line", { line: unknown });
-    const lost = refuse("sheet/changed-meanwhile");
     await untilWritten(lost, async () => {
       const [sheet, was] = await Promise.all([
         table.read(items.sheet, at(cluster, unit)),
@@ -73,7 +72,6 @@ export const sheets: Part = {
   async submitSheet({ year, cluster, unit, body: { leaveBlank = [] }, caller, now, table }) {
     const scheme = await expectScheme(table, cluster);
     const how = { ...seenBy(scheme, cluster, unit), author: authorOf(caller, now) };
-    const lost = refuse("sheet/changed-meanwhile");
     const sheet = await untilWritten(lost, async () => {
       const was = await table.read(items.sheet, at(cluster, unit));
       // The answer to an earlier submission may have been lost: it is in, and this says so again.
@@ -97,7 +95,7 @@ export const sheets: Part = {
       ...nextOf(was, digestOf(was), "claiming"),
       returned: { ...authorOf(caller, now), reason },
     };
-    await table.write(...saved(was, returned, refuse("sheet/changed-meanwhile")));
+    await table.write(...saved(was, returned));
     await table.write(put(items.row, scoreOf(returned, scheme, cluster)));
     return { state: stateOf(returned) };
   },
