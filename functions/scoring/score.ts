@@ -7,7 +7,6 @@ import { type Author, blankSheet, countedOf, reviewed, type Sheet, stateOf } fro
 import { digestOf } from "#lib/digest.ts";
 import { revisionOf } from "#lib/kept.ts";
 import { create, type Op, put, replace } from "#lib/op.ts";
-import type { Refusal } from "#lib/refusal.ts";
 import type { Table } from "#lib/table.ts";
 import { untilWritten } from "#lib/write.ts";
 import { items } from "../items.ts";
@@ -61,8 +60,11 @@ export function scoreOf(sheet: Sheet, scheme: Scheme, cluster: Cluster) {
   };
 }
 
+/** Nearly never thrown, and made once: an error that is made looks at who called, which takes its time at every save. */
+export const lost = refuse("sheet/changed-meanwhile");
+
 /** A version is saved over itself; one that another follows is kept beside it in the same write. */
-export const saved = (was: Sheet | undefined, sheet: Sheet, lost: Refusal): Op[] => [
+export const saved = (was: Sheet | undefined, sheet: Sheet): Op[] => [
   replace(items.sheet, was, sheet, lost),
   ...(was && was.no !== sheet.no ? [create(items.version, was, lost)] : []),
 ];
@@ -73,11 +75,10 @@ export async function change(
   key: { year: number; cluster: string; unit: string },
   rule: (sheet: Sheet) => Sheet,
 ) {
-  const lost = refuse("sheet/changed-meanwhile");
   return untilWritten(lost, async () => {
     const was = await table.read(items.sheet, key);
     const sheet = rule(was ?? blankSheet(key));
-    await table.write(...saved(was, sheet, lost));
+    await table.write(...saved(was, sheet));
     return { sheet, seen: revisionOf(was) + 1, at: new Date(Date.now()).toISOString() };
   });
 }

@@ -13,7 +13,7 @@ import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { expectScheme } from "../standings.ts";
-import { at, authorOf, change, claimsOn, saved, scoreOf, seenBy } from "./score.ts";
+import { at, authorOf, change, claimsOn, lost, saved, scoreOf, seenBy } from "./score.ts";
 
 type Part = Pick<
   Handlers<typeof api.scoring, Context, Found>,
@@ -71,7 +71,6 @@ export const sheets: Part = {
   async submitSheet({ year, cluster, unit, body: { leaveBlank = [] }, caller, now, table }) {
     const scheme = await expectScheme(table, cluster);
     const how = { ...seenBy(scheme, cluster, unit), author: authorOf(caller, now) };
-    const lost = refuse("sheet/changed-meanwhile");
     const sheet = await untilWritten(lost, async () => {
       const was = await table.read(items.sheet, at(cluster, unit));
       // The answer to an earlier submission may have been lost: it is in, and this says so again.
@@ -95,7 +94,7 @@ export const sheets: Part = {
       ...nextOf(was, digestOf(was), "claiming"),
       returned: { ...authorOf(caller, now), reason },
     };
-    await table.write(...saved(was, returned, refuse("sheet/changed-meanwhile")));
+    await table.write(...saved(was, returned));
     await table.write(put(items.row, scoreOf(returned, scheme, cluster)));
     return { state: stateOf(returned) };
   },
