@@ -2,6 +2,8 @@
 export const stateCache = 1_000;
 export const longestRequest = 3_000;
 const margin = 2_000;
+/** A ballot's write and its second try, well within the longest life of a request. */
+export const patience = { timeout: 800, attempts: 2 };
 /** Closing by hand is told this long ahead, so that every process knows before it holds. */
 export const closingLead = 2_000;
 

@@ -45,6 +45,10 @@ export class DatabaseFault extends Error {
 export const TableName = process.env["TABLE_NAME"];
 const mostAttempts = Number(process.env["AWS_MAX_ATTEMPTS"] ?? 3);
 
+/** How long one try may take, in milliseconds, and how many there may be. */
+export type Patience = { timeout: number; attempts: number };
+const usual: Patience = { timeout: 3000, attempts: mostAttempts };
+
 /**
  * Asks the database for one operation. The SDK's own client takes four times the processor time for the same request
  * (docs/decisions.md); what may be asked again is what it would ask again. Bytes have to come as text.
@@ -52,20 +56,22 @@ const mostAttempts = Number(process.env["AWS_MAX_ATTEMPTS"] ?? 3);
 export async function ask<O extends keyof Operations>(
   operation: O,
   input: Operations[O][0],
+  { timeout, attempts }: Patience = usual,
 ): Promise<Operations[O][1]> {
   const body = JSON.stringify(input);
+  const most = Math.min(attempts, mostAttempts);
   for (let attempt = 1; ; attempt++) {
-    const fault = await answerTo(operation, body);
+    const fault = await answerTo(operation, body, timeout);
     if (!(fault instanceof DatabaseFault)) return fault;
     fault.attempts = attempt;
-    if (attempt >= mostAttempts || !mayAskAgain(fault)) throw fault;
+    if (attempt >= most || !mayAskAgain(fault)) throw fault;
     await setTimeout(Math.random() * (throttled.has(fault.code) ? 500 : 50) * 2 ** (attempt - 1));
   }
 }
 
-async function answerTo(operation: string, body: string): Promise<object | DatabaseFault> {
+async function answerTo(operation: string, body: string, timeout: number): Promise<object | DatabaseFault> {
   try {
-    const { status, text } = await post(`DynamoDB_20120810.${operation}`, body);
+    const { status, text } = await post(`DynamoDB_20120810.${operation}`, body, timeout);
     if (status === 200) return JSON.parse(text);
     const said: Said = text.startsWith("{") ? JSON.parse(text) : { message: text };
     return new DatabaseFault(said.__type?.split("#").at(-1) ?? String(status), { status, said });

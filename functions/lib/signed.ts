@@ -10,8 +10,6 @@ const { Agent, request } = process.getBuiltinModule(protocol === "https:" ? "nod
 
 /** Connections stay open between requests. */
 const agent = new Agent({ keepAlive: true });
-/** So long without a word is no answer. */
-const timeout = 3000;
 
 /** The secret of the credentials, and the keys made of it for a day: taking one in costs more than signing with it. */
 const keys = new Map<Uint8Array | string, KeyObject>();
@@ -52,8 +50,8 @@ const signer = new SignatureV4({
   applyChecksum: false,
 });
 
-/** One signed request to the database and its answer. */
-export async function post(target: string, body: string): Promise<Reply> {
+/** One signed request to the database and its answer; so long without a word is no answer. */
+export async function post(target: string, body: string, timeout: number): Promise<Reply> {
   const { headers } = await signer.sign({
     method: "POST",
     protocol,

@@ -1,6 +1,6 @@
 import type { BatchGetItemOutput, QueryInput, QueryOutput } from "@aws-sdk/client-dynamodb";
 import type { Link } from "./chain.ts";
-import { ask, TableName } from "./dynamo.ts";
+import { ask, type Patience, TableName } from "./dynamo.ts";
 import type { AnyItem, Asked, Gathered, Item, KeyOf, Together } from "./item.ts";
 import {
   historyPartition,
@@ -23,13 +23,17 @@ export type Table = ReturnType<typeof tableOf>;
 
 /**
  * The table as one owner sees it: every partition begins with `root`, and nothing outside it can be named.
- * `beforeWrite` runs right before each write and may still refuse it. What was read `ahead` answers the first
+ * `beforeWrite` runs right before each write and may still refuse it; one write alone takes no more than `patience`. What was read `ahead` answers the first
  * reading of it; whoever reads again reads anew.
  */
 export function tableOf(
   root: string,
   hand: Hand,
-  { beforeWrite = () => {}, ahead = [] }: { beforeWrite?: () => void; ahead?: readonly Ahead[] } = {},
+  {
+    beforeWrite = () => {},
+    ahead = [],
+    patience,
+  }: { beforeWrite?: () => void; ahead?: readonly Ahead[]; patience?: Patience } = {},
 ) {
   const known = new Map(ahead.map(({ kind, key, found }) => [placeOf(keyOf(root, kind, key)), found]));
 
@@ -192,7 +196,7 @@ export function tableOf(
     gather,
     historyOf,
     /** Writes all or nothing. The first op that may not stand decides the refusal. */
-    write: (...ops: Op[]) => write(ops, { root, hand, beforeWrite }),
+    write: (...ops: Op[]) => write(ops, { root, hand, beforeWrite, patience }),
   };
 }
 

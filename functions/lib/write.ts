@@ -5,7 +5,7 @@ import type { Put, TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { link } from "./chain.ts";
 import { digestOf } from "./digest.ts";
-import { ask, DatabaseFault, TableName } from "./dynamo.ts";
+import { ask, DatabaseFault, type Patience, TableName } from "./dynamo.ts";
 import { asKind, historyPartition, keyOf, markOf, padded, type Stored } from "./kept.ts";
 import { type AttributeValues, marshalled, unmarshalled } from "./marshalled.ts";
 import type { Op } from "./op.ts";
@@ -17,16 +17,16 @@ type Write = Pick<TransactWriteItem, "Put" | "Delete"> & Pick<Op, "kind" | "was"
 export type Hand = { by: string; at: string; did: string };
 
 /** Under whose root, by whose hand, and what is asked once more right before. */
-type Owner = { root: string; hand: Hand; beforeWrite: () => void };
+type Owner = { root: string; hand: Hand; beforeWrite: () => void; patience: Patience | undefined };
 
 const absent = "attribute_not_exists(pk)";
 
 /** Writes all or nothing. The first op that may not stand decides the refusal. */
-export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Owner): Promise<void> {
+export async function write(ops: readonly Op[], { root, hand, beforeWrite, patience }: Owner): Promise<void> {
   const writes = ops.flatMap((op) => writesOf(op, root, hand));
   const [only] = writes;
   beforeWrite();
-  if (writes.length === 1 && only?.Put) return putOne(only.Put, only);
+  if (writes.length === 1 && only?.Put) return putOne(only.Put, only, patience);
 
   for (let attempt = 1; ; attempt++) {
     try {
@@ -91,9 +91,9 @@ function isDone({ Put }: Write, there: AttributeValues | undefined): boolean {
   return isSame(there, Put.Item);
 }
 
-async function putOne(input: Put, write: Write) {
+async function putOne(input: Put, write: Write, patience: Patience | undefined) {
   try {
-    await ask("PutItem", input);
+    await ask("PutItem", input, patience);
   } catch (error) {
     if (!isFault(error, "ConditionalCheckFailedException")) throw error;
     // Of two equal changes made at once one is lost; only when our own request was sent twice it is the same one.
