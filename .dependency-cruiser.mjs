@@ -1,5 +1,5 @@
 /** The arrows between the rooms: what each may know. */
-const ours = "^(functions|infra|web|test)/";
+const ours = "^(functions|infra|web|test|recount)/";
 const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
 const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
@@ -75,6 +75,13 @@ export default {
       "^functions/seal\\.ts$",
       "^functions/lib/(client|refusal|route|template|envelope)\\.ts$",
     ),
+    only("recount knows nothing of ours", "^(test/)?recount/", "^recount/"),
+    {
+      name: "recount needs node alone",
+      severity: "error",
+      from: { path: "^recount/" },
+      to: { dependencyTypesNot: ["core", "local"] },
+    },
     {
       name: "domain needs zod alone",
       severity: "error",

@@ -618,6 +618,8 @@ export const api = {
         bound: z.string(),
         state: PollState,
         seal: z.optional(Poll.shape.seal),
+        /** As it was when the box opened. */
+        opened: Poll.shape.meter,
         /** Sixteen bytes of SHA-256 of each envelope in base64url, sorted; joined. */
         hashes: z.string(),
         result: z.optional(
