@@ -628,6 +628,10 @@ export const api = {
             choices: Poll.shape.choices,
             decision: Decided,
             digest: z.string(),
+            /** Whether figures are shown; how many seats were left; who was left out, being head already. */
+            as: z.enum(["figures", "passed"]),
+            seats: z.int(),
+            leftOut: z.array(Slug),
           }),
         ),
       }),

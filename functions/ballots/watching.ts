@@ -1,5 +1,5 @@
 import { fixedOf } from "#domain/ballot.ts";
-import { baseOf, electedOf } from "#domain/count.ts";
+import { baseOf, electedOf, termsOf } from "#domain/count.ts";
 import { isCounted, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { revisionOf } from "#lib/kept.ts";
@@ -99,16 +99,17 @@ export const watching: Part = {
       bound: poll.bound,
       state: poll.state,
       ...(poll.seal && { seal: poll.seal }),
+      ...(poll.meter && { opened: poll.meter }),
       hashes: Buffer.concat(pages.map(({ hashes }) => hashes)).toString("base64url"),
     };
     if (poll.state !== "published") return record;
-    const decided = await decisionOf(table, poll);
     const open = published(poll);
     const result = {
       tally: open.tally,
       choices: open.choices,
-      decision: shown(poll, decided),
       digest: resultOf(open),
+      as: poll.published?.as ?? "passed",
+      ...(await decidedOn(table, poll)),
     };
     return { ...record, result };
   },
@@ -190,10 +191,12 @@ async function covenantIn(
   };
 }
 
-async function decisionOf(table: Table, poll: Poll) {
+/** What came of a poll, and on which terms, so that it can be followed from outside. */
+async function decidedOn(table: Table, poll: Poll) {
   const cluster = await table.read(items.cluster, poll);
   if (!cluster) throw refuse("poll/unknown", { poll: poll.poll });
   const polls = await table.list(items.poll, { year: poll.year, cluster: poll.cluster });
-  const decision = decisionsFrom(polls, await standingsIn(table, cluster)).get(poll.poll);
-  return decision ?? { passed: [], tied: [] };
+  const decisions = decisionsFrom(polls, await standingsIn(table, cluster));
+  const decision = decisions.get(poll.poll) ?? { passed: [], tied: [] };
+  return { decision: shown(poll, decision), ...termsOf(poll, polls, decisions) };
 }
