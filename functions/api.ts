@@ -100,6 +100,8 @@ const Question = z.object({
   bound: z.optional(z.string()),
   meter: Poll.shape.meter,
   closesAt: z.optional(Instant),
+  /** Why it was voided. */
+  reason: z.optional(z.string()),
 });
 /** What came of a poll, as far as it is shown. */
 const Outcome = z.object({
@@ -584,6 +586,7 @@ export const api = {
         title: z.string(),
         council: z.string(),
         cluster: z.string(),
+        kind: Cluster.shape.kind,
         place: z.optional(z.string()),
         at: Instant,
         help: z.optional(z.string()),
