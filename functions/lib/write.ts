@@ -62,7 +62,11 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite }: Own
   }
 }
 
-function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand: Hand): Write[] {
+function writesOf(
+  { kind, thing, was, does, last: isLast, otherwise }: Op,
+  root: string,
+  hand: Hand,
+): Write[] {
   const Key = keyOf(root, kind, thing);
   const mark = typeof was === "object" ? markOf(was) : typeof was === "number" ? { r: was } : undefined;
   const about = { kind, was, otherwise };
@@ -75,7 +79,7 @@ function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand:
   const condition = was === "any" ? {} : still;
 
   const content = plain(z.encode(kind.schema, thing as never) as object);
-  const Item: Stored = { ...content, ...Key, r: (mark?.r ?? 0) + 1 };
+  const Item: Stored = { ...content, ...Key, r: isLast ? 0 : (mark?.r ?? 0) + 1 };
   if (!kind.chained) return [{ Put: { TableName, Item, ...condition }, ...about }];
 
   const last = mark && "l" in mark ? mark.l : undefined;
