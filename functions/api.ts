@@ -48,7 +48,8 @@ const params = {
   import: Slug,
   /** Where no token says it: the council whose conference is meant. */
   council: Slug,
-  conference: Slug,
+  /** Leaves room for what is named after it. */
+  conference: Slug.check(z.maxLength(36)),
   delegate: Slug,
   pair: SharePair,
   device: Slug,
@@ -543,7 +544,14 @@ export const api = {
         result: z.string(),
         fingerprint: z.optional(z.string()),
         tellers: z.array(Named),
-        voted: z.array(z.object({ ...Delegate.shape, on: z.enum(["phone", "paper", "letter"]) })),
+        voted: z.array(
+          z.object({
+            ...Delegate.shape,
+            on: z.enum(["phone", "paper", "letter"]),
+            /** In an open poll a vote bears the delegate's name. */
+            choose: z.optional(z.array(Slug)),
+          }),
+        ),
         names: z.array(Named),
       }),
     }),

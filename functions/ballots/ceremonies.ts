@@ -35,7 +35,11 @@ export const ceremonies: Part = {
       destroyed: [],
     };
     if (was?.fingerprint === ceremony.fingerprint) return was;
-    await table.write(replace(items.ceremony, was, ceremony, lost()));
+    // Together: a box that opens meanwhile, with a key of the ceremony before, must not lose its keys.
+    await table.write(
+      replace(items.ceremony, was, ceremony, lost()),
+      replace(items.conference, conference, conference, lost()),
+    );
     return ceremony;
   },
 
@@ -64,7 +68,7 @@ export const ceremonies: Part = {
     if (!conference.roll?.digest) throw refuse("roll/missing");
     const { year, cluster: clusterId } = cluster;
     const was = await table.read(items.poll, { year, cluster: clusterId, poll: rehearsalOf(id) });
-    if (was) return was;
+    if (was?.for === "rehearsal") return was;
     const fixed: Poll = {
       year,
       cluster: clusterId,
