@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { keepingEdge } from "#infra/local/edge.ts";
 import { front } from "#infra/local/front.ts";
@@ -17,7 +18,8 @@ function origin(answer: (time: number) => Reply | Promise<Reply>) {
   const edge = keepingEdge();
   let asked = 0;
   return {
-    ask: (path = "/now", longest = 2) => edge(path, longest, async () => answer(++asked)),
+    ask: (path = "/now", longest = 2, takesGzip = false) =>
+      edge({ path, longest, takesGzip }, async () => answer(++asked)),
     asked: () => asked,
   };
 }
@@ -52,6 +54,17 @@ test.for([
   const { ask, asked } = origin(answer);
   for (const _ of [1, 2, 3]) await ask();
   expect(asked()).toBe(3);
+});
+
+test("what is long is packed once, for all who take it packed", async () => {
+  const long = JSON.stringify({ names: Array(200).fill("Đại biểu") });
+  const { ask, asked } = origin(() => ({ ...reply(2), body: long }));
+  const [one, other] = await Promise.all([ask("/day", 2, true), ask("/day", 2, true)]);
+  expect(one).toBe(other);
+  expect(one.headers["content-encoding"]).toBe("gzip");
+  expect(gunzipSync(one.body).toString()).toBe(long);
+  expect(asked()).toBe(1);
+  expect((await ask("/day", 2, false)).body).toBe(long);
 });
 
 test("an origin that broke is asked anew", async () => {
