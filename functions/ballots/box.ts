@@ -1,7 +1,7 @@
 import { type Caller, officesOf } from "#domain/caller.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { baseOf, type Decision, nextRoundOf, percentOf, tallyOf } from "#domain/count.ts";
-import { type Cast, isCounted, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
+import { type Cast, isCounted, type Paper, type Poll, roundsOf, ruleOf, showsFigures } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
 import type { Table } from "#lib/table.ts";
@@ -111,9 +111,6 @@ export function withoutResult(poll: Poll): Poll {
 }
 
 export const untilShown = (poll: Poll): Poll => ({ ...withoutResult(poll), state: "sealed" });
-
-export const showsFigures = ({ rule, published: shownAs }: Poll) =>
-  (shownAs?.as ?? rule?.publish) === "figures";
 
 /** Binds what was counted: totals, and the sorted choices where they are shown. */
 export const resultOf = ({ poll, tally, choices }: Poll) =>

@@ -1,7 +1,7 @@
 import { expectReading, isOpenAt, type Reading } from "#domain/ballot.ts";
 import { votersOf } from "#domain/conference.ts";
 import { baseOf } from "#domain/count.ts";
-import { expectState, type Poll, ruleOf } from "#domain/poll.ts";
+import { expectState, type Poll, ruleOf, showsFigures } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { nameIn } from "#domain/unit.ts";
 import { shortHashOf } from "#lib/bytes.ts";
@@ -13,7 +13,7 @@ import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { decisionsFrom, standingsIn } from "../standings.ts";
-import { expectPoll, mayKnow, pollsIn, published, resultOf, shown, showsFigures, untilShown } from "./box.ts";
+import { expectPoll, mayKnow, pollsIn, published, resultOf, shown, untilShown } from "./box.ts";
 import { lookInto } from "./conferences.ts";
 import { clock } from "./fence.ts";
 
