@@ -94,6 +94,8 @@ export async function openAt(
   if (was.state === "open" && was.conference === id) return was;
   expectState(was, "draft", "ready");
   const rule = ruleOf(was);
+  if (body.closesAt !== undefined && body.closesAt <= now)
+    throw refuse("phase/not-now", { closesAt: body.closesAt, now });
   const { conference, ceremony, delegates } = await lookInto(table, cluster, id);
   expectGoingOn(conference);
   if (!conference.roll?.digest) throw refuse("roll/missing");

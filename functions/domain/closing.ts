@@ -74,9 +74,10 @@ export type Lived = {
 /** Why a cluster cannot be closed yet, or undefined. */
 export function obstacleOf({ polls }: { polls: readonly Poll[] }): "poll/still-open" | undefined {
   const underWay: readonly Poll["state"][] = ["open", "closing", "sealed"];
-  return polls.some((poll) => poll.for !== "rehearsal" && underWay.includes(poll.state))
-    ? "poll/still-open"
-    : undefined;
+  // What came of a poll in a hall is told to the hall first.
+  const isUntold = ({ state, conference }: Poll) => state === "counted" && conference !== undefined;
+  const isUnderWay = (poll: Poll) => underWay.includes(poll.state) || isUntold(poll);
+  return polls.some((poll) => poll.for !== "rehearsal" && isUnderWay(poll)) ? "poll/still-open" : undefined;
 }
 
 /**

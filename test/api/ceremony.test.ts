@@ -139,6 +139,33 @@ describe("a box", () => {
     await expect(ask(at, "co")).rejects.toMatchObject(refused("ceremony/over"));
   });
 
+  test("keeps its shares until it is counted", async () => {
+    const day = await aDay(cast());
+    const box = await aBox(day, "co");
+    const destroy = () => teller.ballots.destroyShare({ ...day.at, body: { share: 1 } });
+    await expect(destroy()).rejects.toMatchObject(refused("poll/still-open"));
+    await box.vote({ [bacKan]: [haGiang], [caoBang]: [caoBang] });
+    await box.seal();
+    await expect(destroy()).rejects.toMatchObject(refused("poll/still-open"));
+    await box.count();
+    await destroy();
+  });
+
+  test("does not open for a closing that is past", async () => {
+    const { at } = await aDay(cast(), []);
+    await aQuestion(cast(), at, "co", {});
+    const past = {
+      conference: at.conference,
+      withoutQuorum: true,
+      closesAt: "2026-01-01T00:00:00.000Z",
+    } as const;
+    await expect(clerk.ballots.openPoll({ ...at, poll: "co", body: past })).rejects.toMatchObject(
+      refused("phase/not-now"),
+    );
+    const { conference } = await clerk.ballots.readConference(at);
+    expect(conference.slots).toBe(0);
+  });
+
   test("has a key of its own, fifteen of them in a day; void ones have used theirs", async () => {
     const { at } = await aDay(cast(), []);
     const keys: (string | undefined)[] = [];
