@@ -1,6 +1,6 @@
 import type { Cluster } from "#domain/cluster.ts";
 import { baseOf, type Decision, nextRoundOf, percentOf, tallyOf } from "#domain/count.ts";
-import { type Cast, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
+import { type Cast, isCounted, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
 import type { Table } from "#lib/table.ts";
@@ -45,7 +45,8 @@ export function inFurtherRound(
   const before = roundsOf(draft, polls).filter(
     ({ poll, round }) => poll !== draft.poll && round < draft.round,
   );
-  if (before.at(-1)?.state !== "counted") throw refuse("poll/not-in-round", { round: draft.round });
+  const last = before.at(-1);
+  if (!last || !isCounted(last)) throw refuse("poll/not-in-round", { round: draft.round });
   const { candidates, seats } = nextRoundOf(before, decisions);
   if (seats < 1 || candidates.length === 0) throw refuse("poll/no-seats", { round: draft.round });
   const stranger = draft.candidates.find((unit) => !candidates.includes(unit));
