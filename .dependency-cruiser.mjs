@@ -54,7 +54,14 @@ export default {
     only(
       "devices know the envelope",
       "^functions/seal\\.ts$",
+      "^functions/envelope\\.ts$",
       "^functions/domain/",
+      "^functions/lib/envelope\\.ts$",
+    ),
+    only(
+      "phones know the envelope",
+      "^functions/envelope\\.ts$",
+      "^functions/domain/choice\\.ts$",
       "^functions/lib/envelope\\.ts$",
     ),
     only(
@@ -72,7 +79,7 @@ export default {
       "^web/",
       "^functions/api\\.ts$",
       "^functions/domain/",
-      "^functions/seal\\.ts$",
+      "^functions/(seal|envelope)\\.ts$",
       "^functions/lib/(client|refusal|route|template|envelope)\\.ts$",
     ),
     only("recount knows nothing of ours", "^(test/)?recount/", "^recount/"),
@@ -93,7 +100,7 @@ export default {
       severity: "error",
       from: {
         path: "^(functions|web|infra)/",
-        pathNot: "^functions/lib/(dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
+        pathNot: "^functions/lib/(marshalled|dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
       },
       to: { path: "node_modules/@(aws-sdk|smithy)/" },
     },

@@ -511,7 +511,7 @@ export const api = {
     }),
     closePoll: put(`${inCluster}/polls/{poll}/closure`, { may: "poll/run", gives: Poll }),
     /** After the fence: what is in the box is fixed. An open poll is counted with it. */
-    sealPoll: put(`${inCluster}/polls/{poll}/seal`, { may: "poll/tell", gives: Poll }),
+    sealPoll: put(`${inCluster}/polls/{poll}/seal`, { may: "poll/seal", gives: Poll }),
     /** The envelopes without delegates, in the order of their hashes. */
     readEnvelopes: get(`${inCluster}/polls/{poll}/envelopes`, {
       may: "poll/tell",

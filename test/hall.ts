@@ -76,9 +76,7 @@ export async function castSealed(
   choose: readonly string[],
   no = 1,
 ) {
-  const { rule } = poll;
-  if (!rule) throw new Error("A poll without a rule cannot be voted in.");
-  const sealed = await sealChoice(council, { ...poll, rule }, choose);
+  const sealed = await sealChoice(council, poll, choose);
   const send = () =>
     holderOf(ticket).ballots.sendBallot({
       council,

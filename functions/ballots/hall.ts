@@ -1,4 +1,5 @@
-import { type Ballot, codeFrom, isOpenAt, type Sent } from "#domain/ballot.ts";
+import { type Ballot, isOpenAt, type Sent } from "#domain/ballot.ts";
+import { codeFrom } from "#domain/choice.ts";
 import type { Delegate } from "#domain/conference.ts";
 import { expectState, faultIn, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";

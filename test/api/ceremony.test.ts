@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { packChoice } from "#domain/ballot.ts";
 import { sharePairs } from "#domain/ceremony.ts";
+import { packChoice } from "#domain/choice.ts";
 import { combineSlices, open, sliceOf, toText } from "#lib/envelope.ts";
 import { digestOfShare, holdCeremony, readBox, sealChoice, solveRiddle } from "#seal";
 import { type At, aBox, aConference, aDay, aQuestion, rehearsed } from "../hall.ts";

@@ -1,6 +1,6 @@
 import { sliceOf } from "#lib/envelope.ts";
 import { holdCeremony, readBox, sealChoice, solveRiddle } from "#seal";
-import { type Caller, cluster, council, type Stage, year } from "./stage.ts";
+import { cluster, council, type Stage } from "./stage.ts";
 
 export const votingDay = Date.parse("2027-01-17T02:00:00Z");
 const units = ["so-vhttdl-lang-son", "so-vhttdl-tuyen-quang", "so-vhttdl-ha-giang"];
@@ -89,5 +89,3 @@ export async function closeBox(
 }
 
 export const watching = ({ council: id, here }: Hall) => `/api/public/halls/${id}/${here.conference}`;
-export type { Caller };
-export { year };

@@ -1,17 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  bindingOf,
-  codeFrom,
-  fixedOf,
-  isOpenAt,
-  packChoice,
-  patternsOf,
-  Sealed,
-  Sent,
-  showsChoices,
-  unpackChoice,
-} from "#domain/ballot.ts";
+import { fixedOf, isOpenAt, patternsOf, Sealed, Sent, showsChoices } from "#domain/ballot.ts";
+import { bindingOf, codeFrom, packChoice, unpackChoice } from "#domain/choice.ts";
 import { digestOf } from "#lib/digest.ts";
 import { fits, refusal } from "./given.ts";
 import { pollOf, ruleOf } from "./polls.ts";
