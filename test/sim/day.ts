@@ -72,12 +72,16 @@ async function open(room: Room, poll: string) {
 /** Somebody saves another roll while the box is being opened: it stands before that, or it is refused, and never comes after. */
 async function meddle(room: Room, opening: Promise<void>) {
   const { house, at, story, ledger } = room;
-  const save = (what: string, delegates: typeof story.delegates) =>
-    until(room, "clerk", what, () => house.as.clerk.ballots.saveRoll({ ...at, body: { delegates } }));
+  const save = (who: "clerk" | "chair", what: string, delegates: typeof story.delegates) =>
+    until(room, who, what, () => house.as[who].ballots.saveRoll({ ...at, body: { delegates } }));
+  const withGuest = (delegate: string) => [...story.delegates, { delegate, name: "Khách" }];
   if (story.twoRolls)
-    await save("save another roll", [...story.delegates, { delegate: "khach", name: "Khách" }]);
+    await Promise.all([
+      save("clerk", "save another roll", withGuest("khach-1")),
+      save("chair", "save another roll", withGuest("khach-2")),
+    ]);
   await opening;
-  const late = await save("save the roll while a box is open", story.delegates);
+  const late = await save("clerk", "save the roll while a box is open", story.delegates);
   ledger.expect(
     "the roll is held fast while a box is open",
     isRefused(late) && late.refused === "roll/held-fast",

@@ -57,6 +57,10 @@ export function judge(room: Room, kept: Kept, poll: string): Verdict {
     (one) => !story.delegates.some((d) => d.delegate === one.delegate && story.hasVote(d)),
   );
   ledger.expect(`only who has a vote is in ${poll}`, strangers.length === 0);
+  const unchanged = told.filter(
+    ({ no = 1, state, to }) => no > 1 && state === "ballot/already-cast" && to < closesAt,
+  );
+  ledger.expect("a changed mind is taken", !story.rule.mayChange || unchanged.length === 0);
   judgeShape(room, poll, ballots);
   if (isOut && itself) judgeTally(room, kept, ballots, itself);
   return {

@@ -19,8 +19,6 @@ export class Unanswered extends Error {
 const patience = 8_000;
 type Sent = { method: string; path: string; headers: Record<string, string>; body: string | undefined };
 
-export type Network = ReturnType<typeof networkTo>;
-
 /** The way from phones and desks to the gateway, on which requests and answers are lost, late or doubled. */
 export function networkTo(
   port: () => number,
