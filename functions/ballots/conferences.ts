@@ -6,6 +6,7 @@ import { refuse } from "#domain/refuse.ts";
 import { ticketCodeFrom } from "#domain/ticket.ts";
 import { randomOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
+import { revisionOf } from "#lib/kept.ts";
 import { create, put, remove, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
@@ -116,16 +117,21 @@ export const conferences: Part = {
       (some, at): RollPage => ({ conference: id, no: at + 1, delegates: some }),
     );
     const roll = { count: delegates.length, digest: digestOf(rollOf(delegates)) };
-    // The conference is written first and last: whoever opens a box between the two loses.
+    // The conference is written first and last: whoever opens a box between the two loses. Each page is written over
+    // what was read: of two who save at once one loses, and nothing of theirs comes after the other's last word.
     await table.write(replace(items.conference, was, { ...was, roll: { ...roll, digest: "" } }, lost()));
-    for (const page of written) await table.write(put(items.roll, page));
+    for (const page of written) {
+      const before = pages.find(({ no }) => no === page.no);
+      await table.write(replace(items.roll, before, page, lost()));
+    }
     for (const page of pages.filter(({ no }) => no > written.length))
-      await table.write(remove(items.roll, page));
+      await table.write(replace(items.roll, page, { ...page, delegates: [] }, lost()));
     const onIt = new Set(delegates.map(({ delegate }) => delegate));
     const here = await table.list(items.present, { conference: id });
     for (const one of here.filter(({ delegate }) => !onIt.has(delegate)))
       await table.write(remove(items.present, one));
     const { conference: changing } = await lookInto(table, cluster, id);
+    if (revisionOf(changing) !== revisionOf(was) + 1) throw lost();
     const conference = { ...changing, roll };
     await table.write(replace(items.conference, changing, conference, lost()));
     return conference;

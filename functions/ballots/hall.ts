@@ -51,8 +51,10 @@ export const hall: Part = {
   async findBallot({ conference, poll: id, caller, table }) {
     const here = await hallIn(table, conference);
     const poll = await boxIn(table, here, id);
+    // Asked before the ballot is looked for: what lands between the two was still on the way.
+    const isOnTheWay = isUnsettled(poll);
     const found = await table.read(items.ballot, { conference, poll: id, delegate: caller.person });
-    if (!found) return { state: isUnsettled(poll) ? "unsettled" : "none" };
+    if (!found) return { state: isOnTheWay ? "unsettled" : "none" };
     if ("on" in found) return { state: found.on };
     return { state: "in", no: revisionOf(found), ...codeOf(found) };
   },
@@ -78,11 +80,14 @@ function ballotFrom(poll: Poll, { delegate, unit }: Delegate, sent: Sent): Ballo
 
 /** Whoever sends again after the end learns what is true: it is in, or it is not, or nobody can know yet. */
 async function afterClosing(table: Table, poll: Poll, ballot: Ballot, no: number) {
+  const isOnTheWay = isUnsettled(poll);
   const found = await table.read(items.ballot, ballot);
   if (found && revisionOf(found) === no && isSame(found, ballot))
     return { state: "in" as const, no, ...codeOf(ballot) };
-  if (found) throw standsAlready(found);
-  if (isUnsettled(poll)) throw refuse("ballot/ask-again", { until: fenceOf(poll.closesAt ?? "") });
+  // An earlier answer is in, and whether this one comes after it is not known yet.
+  const isFollowed = isOnTheWay && found !== undefined && revisionOf(found) < no;
+  if (found && !isFollowed) throw standsAlready(found);
+  if (isOnTheWay) throw refuse("ballot/ask-again", { until: fenceOf(poll.closesAt ?? "") });
   throw refuse("ballot/too-late", { since: poll.closesAt });
 }
 

@@ -58,7 +58,7 @@ test("a conference votes in secret from the ticket to the minutes", async () => 
 
   await clerk.ballots.closePoll(poll);
   await expect(clerk.ballots.sealPoll(poll)).rejects.toMatchObject({ code: "poll/not-settled" });
-  wait(9);
+  wait(11);
   const sealed = await teller.ballots.sealPoll(poll);
   expect(sealed.seal).toMatchObject({ envelopes: 4, papers: 1, present: 5 });
   expect(await readOn(teller, council, poll, "may-1", [shares[0], shares[2]], [[caoBang]])).toMatchObject({

@@ -1,0 +1,198 @@
+import { createHash } from "node:crypto";
+import { rollOf } from "#domain/conference.ts";
+import { digestOf } from "#lib/digest.ts";
+import { expectedOf, reachedBy } from "./expected.ts";
+import type { Kept, KeptBallot } from "./kept.ts";
+import type { Told } from "./ledger.ts";
+import type { Room } from "./room.ts";
+
+/** What the promises come to, in numbers; all but the first two must be nought. */
+export type Verdict = {
+  acknowledged: number;
+  counted: number;
+  lost: number;
+  duplicated: number;
+  late: number;
+  wrongStatus: number;
+};
+
+const hashOf = (sealed: string) => createHash("sha256").update(Buffer.from(sealed, "base64url")).digest();
+const same = (one: unknown, other: unknown) => digestOf(one ?? null) === digestOf(other ?? null);
+
+/** One poll against everything that is known of it from outside. */
+export function judge(room: Room, kept: Kept, poll: string): Verdict {
+  const { at, ledger, house, story } = room;
+  const ballots = kept.ballots(at.conference, poll);
+  const itself = kept.poll(at, poll);
+  const told = ledger.told.filter((one) => one.poll === poll);
+  const commits = house.truth.commits.filter((one) => one.poll === poll);
+  const acknowledged = told.filter(({ asked, state }) => asked === "send" && state === "in");
+  const closesAt = Date.parse(itself?.closesAt ?? "9999-12-31T00:00:00Z");
+  const isVoid = itself?.state === "void";
+  const isOut = itself?.state === "published" || itself?.state === "counted";
+  const collected = itself?.tally?.collected ?? 0;
+
+  const voters = new Map(ballots.map((ballot) => [ballot.delegate, ballot]));
+  const isKept = ({ delegate, sent, no = 1 }: Told) => {
+    const there = voters.get(delegate);
+    return there !== undefined && (there.kept === sent ? there.no === no : there.no > no);
+  };
+  const board = new Set(kept.board(at.conference, poll).map((hash) => hash.toString("hex")));
+  const isOnBoard = ({ sent = "" }: Told) =>
+    !story.rule.secret ||
+    (voters.get(acknowledgedOf(sent))?.kept ?? sent) !== sent ||
+    board.has(hashOf(sent).subarray(0, 16).toString("hex"));
+  const acknowledgedOf = (sent: string) => ledger.meant.get(sent)?.delegate ?? "";
+  const unkept = acknowledged.filter((one) => !isKept(one) || (isOut && !isOnBoard(one)));
+  const missing = isOut ? Math.max(0, ballots.length - collected) : 0;
+  const rewritten = story.rule.mayChange
+    ? 0
+    : commits.length - new Set(commits.map(({ delegate }) => delegate)).size;
+
+  if (!isVoid) ledger.expect(`${poll} came to an end`, itself?.state === "published");
+  const slots = room.slots.get(itself?.slot ?? 0) ?? poll;
+  room.slots.set(itself?.slot ?? 0, slots);
+  ledger.expect("no two boxes have one key", slots === poll || !story.rule.secret);
+  const strangers = ballots.filter(
+    (one) => !story.delegates.some((d) => d.delegate === one.delegate && story.hasVote(d)),
+  );
+  ledger.expect(`only who has a vote is in ${poll}`, strangers.length === 0);
+  const unchanged = told.filter(
+    ({ no = 1, state, to }) => no > 1 && state === "ballot/already-cast" && to < closesAt,
+  );
+  ledger.expect("a changed mind is taken", !story.rule.mayChange || unchanged.length === 0);
+  judgeShape(room, poll, ballots);
+  if (isOut && itself) judgeTally(room, kept, ballots, itself);
+  return {
+    acknowledged: new Set(acknowledged.map(({ delegate }) => delegate)).size,
+    counted: isOut ? collected : 0,
+    lost: new Set(unkept.map(({ delegate }) => delegate)).size + missing,
+    duplicated: rewritten + (isOut ? Math.max(0, collected - voters.size) : 0),
+    late: isVoid ? 0 : commits.filter(({ decided }) => decided >= closesAt).length,
+    wrongStatus: told.filter((one) => !isTrue(room, one, { there: voters, closesAt, isVoid })).length,
+  };
+}
+
+type State = { there: ReadonlyMap<string, KeptBallot>; closesAt: number; isVoid: boolean };
+/** Cache, longest request and margin, as the rules have them. */
+const fence = 6_000;
+
+/** Whether what somebody was told was so, and has stayed so. */
+function isTrue({ ledger, house, story }: Room, one: Told, { there, closesAt, isVoid }: State): boolean {
+  const { delegate, from, to, state, sent, no, code } = one;
+  const mine = there.get(delegate);
+  const before = house.truth.commits.filter((c) => c.poll === one.poll && c.delegate === delegate);
+  const known = before.some((commit) => commit.at < from);
+  const settled = to >= closesAt + fence;
+  switch (state) {
+    case "in": {
+      const there = before.filter((commit) => commit.at <= to && commit.no === (no ?? 1));
+      const mean = there.filter(({ kept }) => kept !== "paper" && kept !== "letter");
+      const isMine = one.asked === "find" || mean.some(({ kept }) => kept === sent);
+      const isCode =
+        !story.rule.secret || mean.some(({ kept }) => ledger.meant.get(kept)?.code === code || kept === sent);
+      return isMine && isCode && mean.length > 0 && mine !== undefined;
+    }
+    case "none":
+      // Between the end and the fence nobody can know it.
+      return !known && !(settled && !isVoid && mine) && (isVoid || from < closesAt || settled);
+    case "unsettled":
+    case "ballot/ask-again":
+      return to >= closesAt && from < closesAt + fence;
+    case "paper":
+    case "letter":
+      return mine?.kept === state;
+    case "ballot/on-paper":
+      return mine?.kept === "paper" || mine?.kept === "letter";
+    case "ballot/too-late":
+      return settled && mine?.kept !== sent;
+    case "ballot/already-cast":
+      return before.some((commit) => commit.at <= to && (commit.kept !== sent || commit.no !== no));
+    default:
+      return state !== "ballot/unknown";
+  }
+}
+
+/** A ballot bears nothing that tells when, from where or in what order it came. */
+function judgeShape({ ledger, story }: Room, poll: string, ballots: readonly KeptBallot[]) {
+  const shapes = new Set(["b", "c", "o"].map((way) => [way, "pk", "r", "sk", "x"].toSorted().join()));
+  ledger.expect(
+    `a ballot of ${poll} is its bytes and nothing else`,
+    ballots.every(
+      ({ fields, kept }) =>
+        shapes.has(fields.join()) && (story.rule.secret ? !kept.startsWith("clear") : true),
+    ),
+  );
+  ledger.expect(
+    `all ballots of ${poll} expire together`,
+    new Set(ballots.map(({ expires }) => expires)).size <= 1,
+  );
+  ledger.expect(
+    `a ballot of ${poll} is written once unless minds may change`,
+    story.rule.mayChange === true || ballots.every(({ no }) => no === 1),
+  );
+}
+
+type Published = NonNullable<ReturnType<Kept["poll"]>>;
+
+function judgeTally(room: Room, kept: Kept, ballots: readonly KeptBallot[], poll: Published) {
+  const { ledger, story, at } = room;
+  const { expect } = ledger;
+  const { tally, seal, meter } = poll;
+  const expected = expectedOf(room, ballots);
+  const { collected, valid, blank, votes } = tally ?? {};
+  const isMeant = same({ collected, valid, blank, votes }, expected);
+  expect("the tally is what the phones meant", isMeant);
+  if (!isMeant) ledger.say(JSON.stringify({ counted: tally, meant: expected }));
+
+  const roll = kept.roll(at.conference);
+  const onRoll = roll.map(([delegate = "", , unit]) => ({ delegate, name: "", ...(unit && { unit }) }));
+  expect(
+    "the roll is the one that was fixed",
+    poll.roll?.digest === digestOf(rollOf(onRoll)) && poll.roll.count === roll.length,
+  );
+  const voting = onRoll.filter((one) => story.hasVote(one)).map(({ delegate }) => delegate);
+  const entitled = story.rule.voter === "unit" ? 7 : voting.length;
+  const came = new Set([...kept.present(at.conference), ...ballots.map(({ delegate }) => delegate)]);
+  const present = voting.filter((delegate) => came.has(delegate)).length;
+  expect("whoever came or voted is present", tally?.present === present && seal?.present === present);
+  expect("entitled is the roll", tally?.entitled === entitled && meter?.entitled === entitled);
+  const early = story.delegates.filter((one) => story.hasVote(one) && story.comesEarly(one)).length;
+  if (poll.poll === "bau-1") {
+    expect("the meter is read when the box opens", meter?.present === early);
+    expect("a thin hall is told before it opens", meter?.quorum === true || room.isToldThin);
+    expect("the quorum is of those entitled", meter?.quorum === hasQuorum(story.rule, early, entitled));
+  }
+  const envelopes = ballots.filter((one) => ledger.meant.has(one.kept)).map((one) => hashOf(one.kept));
+  const short = envelopes.map((hash) => hash.subarray(0, 16)).toSorted(Buffer.compare);
+  const board = kept.board(at.conference, poll.poll);
+  expect(
+    "the board is the sorted hashes of all envelopes",
+    Buffer.concat(board).equals(Buffer.concat(short)),
+  );
+  const root = createHash("sha256").update(Buffer.concat(short)).digest("hex");
+  expect("the root is over the sorted hashes", seal?.root === root && seal.envelopes === short.length);
+  expect(
+    "the paper is in the seal",
+    (seal?.papers ?? 0) === ballots.filter(({ kept }) => /^(paper|letter)$/.test(kept)).length,
+  );
+  if (poll.choices) {
+    const total = poll.choices.reduce((sum, { times }) => sum + times, 0);
+    const sums = Object.fromEntries(
+      story.candidates.map((id) => [
+        id,
+        poll.choices?.reduce((sum, one) => sum + (one.choose.includes(id) ? one.times : 0), 0),
+      ]),
+    );
+    expect("totals are the sum of the choices", total === valid && same(sums, votes));
+  }
+  room.reached.set(
+    poll.poll,
+    reachedBy(story.rule, expected, { entitled, present, quorum: meter?.quorum ?? false }),
+  );
+}
+
+function hasQuorum({ quorum }: Room["story"]["rule"], present: number, entitled: number): boolean {
+  const [part, of] = (quorum?.atLeast ?? "0/1").split("/").map(Number) as [number, number];
+  return present * of >= part * entitled;
+}

@@ -1,0 +1,80 @@
+import { type Body, writesIn } from "./asked.ts";
+import type { Errand } from "./errands.ts";
+
+/** A ballot as the engine took it: when, and when the handler that sent it had last looked at the clock. */
+export type Commit = {
+  at: number;
+  decided: number;
+  poll: string;
+  delegate: string;
+  /** The sealed bytes in base64url, the choice in clear, or how it was given on paper. */
+  kept: string;
+  no: number;
+  actor: string;
+};
+
+type Seen = {
+  operation: string;
+  body: Body;
+  status: number;
+  errand: Errand | undefined;
+  at: number;
+  sentAt: number;
+  units: number;
+};
+
+export type Truth = ReturnType<typeof truthOf>;
+
+/** What really happened, as seen from the engine's door. */
+export function truthOf() {
+  const commits: Commit[] = [];
+  const units = new Map<string, number>();
+  let requests = 0;
+  let onWrite = async () => {};
+  return {
+    commits,
+    units,
+    requests: () => requests,
+    /** Asked after every write that was carried out. */
+    watch(look: () => Promise<void>) {
+      onWrite = look;
+    },
+    afterWrite: () => onWrite(),
+    note({ operation, body, status, errand, at, sentAt, units: used }: Seen) {
+      requests += 1;
+      const writes = writesIn(body, operation);
+      const [first] = writes;
+      if (first) units.set(first.pk, (units.get(first.pk) ?? 0) + used);
+      if (status !== 200) return;
+      for (const { pk, sk, item } of writes) {
+        const [, kind, , poll = ""] = pk.split("#");
+        if (kind !== "POLL" || !sk.startsWith("D#") || !item) continue;
+        const { b, c, o, r } = item as Record<string, { S?: string; B?: string; N?: string }>;
+        commits.push({
+          at,
+          decided: sentAt,
+          poll,
+          delegate: sk.slice(2),
+          kept: keptOf({ b: b?.B, c: c?.S, o: o?.S }),
+          no: Number(r?.N),
+          actor: errand?.actor ?? "nobody",
+        });
+      }
+    },
+  };
+}
+
+const ways: Record<string, string> = { p: "paper", l: "letter" };
+
+export function keptOf({
+  b,
+  c,
+  o,
+}: {
+  b?: string | undefined;
+  c?: string | undefined;
+  o?: string | undefined;
+}) {
+  if (b !== undefined) return Buffer.from(b, "base64").toString("base64url");
+  return o === undefined ? `clear ${c ?? ""}` : (ways[o] ?? o);
+}

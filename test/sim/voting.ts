@@ -1,0 +1,135 @@
+import { expectShut } from "./counting.ts";
+import { sure, until } from "./hands.ts";
+import { type Device, findOnce, type Vote, voteOn } from "./phone.ts";
+import { deviceOf, type Ticket } from "./preparing.ts";
+import type { Room } from "./room.ts";
+import type { Delegate } from "./story.ts";
+
+/** Everybody votes as they do, until the box is closed; false where the chair gave the poll up. */
+export async function voting(
+  room: Room,
+  poll: string,
+  tickets: Map<string, Ticket>,
+  isFirst: boolean,
+): Promise<boolean> {
+  const { house, at, story } = room;
+  const { timeline, luck } = house;
+  const voices = story.delegates.map((one) => voteAs(room, poll, one, tickets.get(one.delegate)));
+  const asides: Promise<unknown>[] = [];
+  if (isFirst && story.crashes) asides.push(crashAfter(room, story.span / 2));
+  if (isFirst && story.reissued) asides.push(reissue(room, poll, story.reissued, tickets));
+  if (story.copies && isFirst) asides.push(copy(room, poll, tickets));
+
+  if (isFirst && story.isVoided) {
+    await timeline.sleep(story.span * 0.6, "chair gives up");
+    await sure(room, "chair", `void ${poll}`, () =>
+      house.as.chair.ballots.voidPoll({ ...at, poll, body: { reason: "Mất mạng." } }),
+    );
+    await Promise.all([...voices, ...asides]);
+    await expectShut(room, poll);
+    return false;
+  }
+  if (story.closing === "hand") {
+    await timeline.sleep(story.span + luck.between(-4_000, 0, "closes"), "chair closes");
+    await Promise.all([
+      sure(room, "chair", `close ${poll}`, () => house.as.chair.ballots.closePoll({ ...at, poll })),
+      ...(story.twoChairs
+        ? [sure(room, "clerk", `close ${poll}`, () => house.as.clerk.ballots.closePoll({ ...at, poll }))]
+        : []),
+    ]);
+  }
+  await Promise.all([...voices, ...asides]);
+  return true;
+}
+
+async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | undefined): Promise<void> {
+  const { house, at, story } = room;
+  const { timeline, luck } = house;
+  const { delegate } = one;
+  const habit = story.habitOf(one);
+  if (habit === "absent" || !ticket) return;
+  const name = (device: string) => `${delegate} ${device}`;
+  const start = () => timeline.sleep(story.opening(habit, `${delegate} ${poll}`), name("starts"));
+  const vote = (sealing = 1): Vote => ({ choose: story.choiceOf(delegate, sealing) });
+  const phone = deviceOf(room, name("phone"), delegate, ticket.secret);
+  const on = (device: Device, what = vote()) => voteOn(room, device, poll, what);
+  await start();
+
+  if (habit === "paper") {
+    if (!story.rule.secret) return void (await on(phone));
+    const way = story.rule.written && luck.is(0.5, "letter", delegate) ? "letter" : "paper";
+    const hold = () => house.as["teller-1"].ballots.givePaper({ ...at, poll, delegate, body: { on: way } });
+    const given = until(room, "teller-1", `give ${delegate} a ${way}`, hold);
+    // Some try the phone at the very moment.
+    await Promise.all([given, ...(luck.is(0.5, "paper and phone", delegate) ? [on(phone)] : [])]);
+    return;
+  }
+  if (habit === "spoiled") return void (await on(phone, { choose: [], isSpoiled: true }));
+  if (habit === "double tap")
+    return void (await Promise.all([on(phone), on({ ...phone, name: name("tap") })]));
+  if (habit === "second tab") {
+    const tab = { ...phone, name: name("tab") };
+    await Promise.all([on(phone), timeline.sleep(700, tab.name).then(() => on(tab))]);
+    return;
+  }
+  if (habit === "second phone" || habit === "third device") {
+    const second = deviceOf(room, name("second"), delegate, ticket.secret);
+    const third = deviceOf(room, name("third"), delegate, ticket.code.toLowerCase());
+    const all = [on(phone), on(second, vote(2)), ...(habit === "third device" ? [on(third, vote(3))] : [])];
+    await Promise.all(all);
+    return;
+  }
+  if (habit === "kiosk") return void (await on(deviceOf(room, name("kiosk"), delegate, ticket.code)));
+  if (habit === "reload" || habit === "silent") {
+    // The page goes away before it hears anything; what was sealed is still on the phone.
+    const lost = on({ ...phone, name: name("before") });
+    const away = habit === "silent" ? luck.between(5_000, 15_000, "silent", delegate) : 200;
+    await timeline.sleep(away, name("away"));
+    await Promise.all([lost, on(phone)]);
+    return;
+  }
+  const shown = await on(phone);
+  if (habit === "changes mind" && shown === "in" && story.rule.secret)
+    for (const no of [2, 3]) await on(phone, { ...vote(no), no });
+  if (luck.is(0.3, "looks", delegate)) await findOnce(room, phone, poll);
+}
+
+async function crashAfter({ house, ledger }: Room, ms: number) {
+  await house.timeline.sleep(ms, "crash");
+  ledger.say("everything stops and is started again");
+  await house.crash();
+}
+
+/** A new ticket for one delegate while the box is open: the old one dies within half a minute and makes no second ballot. */
+async function reissue(room: Room, poll: string, delegate: string, tickets: Map<string, Ticket>) {
+  const { house, at, story, ledger } = room;
+  const { timeline } = house;
+  await timeline.sleep(story.span / 3, "re-issues");
+  const made = await sure(room, "clerk", "re-issue a ticket", () =>
+    house.as.clerk.ballots.makeTickets({ ...at, body: { delegates: [delegate] } }),
+  );
+  const done = timeline.now();
+  const [fresh] = made.tickets;
+  if (!fresh) return;
+  ledger.secrets.add(fresh.secret).add(fresh.code);
+  const vote = { choose: story.choiceOf(delegate, 7) };
+  await voteOn(room, deviceOf(room, `${delegate} new ticket`, delegate, fresh.secret), poll, vote);
+  await timeline.sleep(Math.max(0, done + 36_000 - timeline.now()), "old ticket waits");
+  const old = deviceOf(room, `${delegate} old ticket`, delegate, tickets.get(delegate)?.secret ?? "");
+  const answer = await until(room, old.name, "use the old ticket", () => old.caller.ballots.readTicket(at));
+  ledger.expect("a cancelled ticket dies within half a minute", "refused" in answer);
+  tickets.set(delegate, fresh);
+}
+
+/** Takes the sealed bytes of somebody else and sends them as one's own. */
+async function copy(room: Room, poll: string, tickets: Map<string, Ticket>) {
+  const { house, story, ledger } = room;
+  const { from, by } = story.copies ?? { from: "", by: "" };
+  const find = () =>
+    ledger.told.find((one) => one.delegate === from && one.poll === poll && one.state === "in" && one.sent);
+  for (let tries = 0; tries < 40 && !find(); tries++) await house.timeline.sleep(500, "copies");
+  const copied = find()?.sent;
+  if (copied === undefined) return;
+  const device = deviceOf(room, `${by} copying`, by, tickets.get(by)?.secret ?? "");
+  await voteOn(room, device, poll, { choose: [], copied });
+}
