@@ -48,7 +48,8 @@ const params = {
   import: Slug,
   /** Where no token says it: the council whose conference is meant. */
   council: Slug,
-  conference: Slug,
+  /** Leaves room for what is named after it. */
+  conference: Slug.check(z.maxLength(36)),
   delegate: Slug,
   pair: SharePair,
   device: Slug,
@@ -100,6 +101,8 @@ const Question = z.object({
   bound: z.optional(z.string()),
   meter: Poll.shape.meter,
   closesAt: z.optional(Instant),
+  /** Why it was voided. */
+  reason: z.optional(z.string()),
 });
 /** What came of a poll, as far as it is shown. */
 const Outcome = z.object({
@@ -541,7 +544,14 @@ export const api = {
         result: z.string(),
         fingerprint: z.optional(z.string()),
         tellers: z.array(Named),
-        voted: z.array(z.object({ ...Delegate.shape, on: z.enum(["phone", "paper", "letter"]) })),
+        voted: z.array(
+          z.object({
+            ...Delegate.shape,
+            on: z.enum(["phone", "paper", "letter"]),
+            /** In an open poll a vote bears the delegate's name. */
+            choose: z.optional(z.array(Slug)),
+          }),
+        ),
         names: z.array(Named),
       }),
     }),
@@ -584,6 +594,7 @@ export const api = {
         title: z.string(),
         council: z.string(),
         cluster: z.string(),
+        kind: Cluster.shape.kind,
         place: z.optional(z.string()),
         at: Instant,
         help: z.optional(z.string()),

@@ -96,7 +96,10 @@ export const conferences: Part = {
       throw refuse("conference/changed-meanwhile", { conference: id });
     if (was) expectGoingOn(was);
     expectAgenda(body, new Set(polls.map(({ poll }) => poll)));
-    const conference = { slots: 0, ...was, ...body, conference: id, year, cluster };
+    // The plan is what was said last; what has become of the day stays.
+    const { roll, on, box, slots = 0 }: Partial<Conference> = was ?? {};
+    const lived = { ...(roll && { roll }), ...(on !== undefined && { on }), ...(box && { box }), slots };
+    const conference = { ...body, ...lived, conference: id, year, cluster };
     await table.write(create(items.conferenceOf, { year, cluster, conference: id }, lost()));
     await table.write(replace(items.conference, was, conference, lost()));
     return conference;
@@ -118,6 +121,10 @@ export const conferences: Part = {
     for (const page of written) await table.write(put(items.roll, page));
     for (const page of pages.filter(({ no }) => no > written.length))
       await table.write(remove(items.roll, page));
+    const onIt = new Set(delegates.map(({ delegate }) => delegate));
+    const here = await table.list(items.present, { conference: id });
+    for (const one of here.filter(({ delegate }) => !onIt.has(delegate)))
+      await table.write(remove(items.present, one));
     const { conference: changing } = await lookInto(table, cluster, id);
     const conference = { ...changing, roll };
     await table.write(replace(items.conference, changing, conference, lost()));
@@ -134,8 +141,8 @@ export const conferences: Part = {
     );
     for (const delegate of body.delegates ?? [])
       if (!known.has(delegate)) throw refuse("roll/delegate-unknown", { delegate });
-    const asked = body.delegates ?? Array.from(known.keys()).filter((one) => !held.has(one));
-    const tickets = asked.flatMap((delegate) => {
+    const asked = new Set(body.delegates ?? Array.from(known.keys()).filter((one) => !held.has(one)));
+    const tickets = Array.from(asked).flatMap((delegate) => {
       const one = known.get(delegate);
       return one
         ? [{ ...one, secret: randomOf(16).toString("base64url"), code: ticketCodeFrom(randomOf(8)) }]

@@ -19,7 +19,7 @@ export const hallDoor: Door<Context, Found> = async (event, asked) => {
     expectMay(caller, may, {}, now);
     return { context: { caller, table }, found: {} };
   }
-  const [, ticket] = /^Ticket (\S{1,100})$/.exec(event.headers["authorization"] ?? "") ?? [];
+  const [, ticket] = /^Ticket (.{1,100})$/.exec(event.headers["authorization"] ?? "") ?? [];
   if (ticket === undefined) throw refuse("ticket/unknown");
   const { delegate } = await holderOf(table, conference, ticket);
   const caller = { council, person: delegate, role: "delegate" } as const;

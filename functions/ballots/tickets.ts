@@ -100,6 +100,12 @@ export async function boxIn(table: Table, { conference }: Hall, id: string): Pro
   return known(boxes, name, 0, read);
 }
 
+/** The hall with the roll that was fixed when the box opened: a process may still know an earlier one. */
+export async function hallOf(table: Table, here: Hall, poll: Poll): Promise<Hall> {
+  const isFixed = poll.for === "rehearsal" || here.conference.roll?.digest === poll.roll?.digest;
+  return isFixed ? here : hallIn(table, here.conference.conference, 0);
+}
+
 /** This delegate has a vote in this poll. */
 export function expectVoter(poll: Poll, hall: Hall, delegate: string) {
   const { voter } = ruleOf(poll);

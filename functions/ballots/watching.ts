@@ -26,7 +26,8 @@ export const watching: Part = {
     const version = versionOf(conference, polls);
     const { on, covenant } = polls;
     if (covenant) return { version, ...(await signed(table, conference)) };
-    const open = [on, polls.rehearsal].find((poll) => poll?.opened && poll.state !== "void");
+    const trying = polls.rehearsal?.state === "open" ? polls.rehearsal : undefined;
+    const open = on?.opened && on.state !== "void" ? on : trying;
     if (on?.seal) return { version, count: on.seal.envelopes + on.seal.papers, of: on.seal.present };
     if (open) {
       const count = await table.count(items.ballot, { conference: id, poll: open.poll }, { eventual: true });
@@ -62,6 +63,7 @@ export const watching: Part = {
       title,
       council: council.name,
       cluster: cluster.name,
+      kind: cluster.kind,
       ...(place && { place }),
       at,
       ...(help && { help }),
@@ -159,6 +161,7 @@ function questionOf(poll: Poll, named: (unit: string) => { id: string; name: str
     ...(bound && { bound }),
     ...(meter && { meter }),
     ...(closesAt && { closesAt }),
+    ...(poll.voided && { reason: poll.voided.reason }),
   };
 }
 

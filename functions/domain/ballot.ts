@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Paper, type Poll, type Rule } from "./poll.ts";
+import { faultIn, Paper, type Poll, type Rule } from "./poll.ts";
 import { refuse } from "./refuse.ts";
 import { Slug } from "./text.ts";
 
@@ -102,15 +102,17 @@ export const KeptReading = z.object({
   ...Reading.shape,
 });
 
+const nameOf = (choose: readonly string[]) => JSON.stringify(choose);
+
 /** Choices in the one order they are told in. */
 export function patternsOf(papers: readonly (readonly string[])[]): z.output<typeof Pattern>[] {
   const counts = new Map<string, number>();
   for (const choose of papers) {
-    const name = JSON.stringify(choose);
+    const name = nameOf(choose);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Array.from(counts, ([name, times]) => ({ choose: JSON.parse(name) as string[], times })).toSorted(
-    (a, b) => (JSON.stringify(a.choose) < JSON.stringify(b.choose) ? -1 : 1),
+    (a, b) => (nameOf(a.choose) < nameOf(b.choose) ? -1 : 1),
   );
 }
 
@@ -124,7 +126,7 @@ export function expectReading(
   const fault = (is: string) => refuse("reading/does-not-add-up", { is });
   if (envelopes !== sealed) throw fault("envelopes");
   if (papers > given) throw fault("papers");
-  if (valid < 0 || blank > valid) throw fault("valid");
+  if (valid < 0 || blank > (rule.choose.min > 0 ? 0 : valid)) throw fault("valid");
   if (Object.keys(votes).some((id) => !candidates.includes(id))) throw fault("votes");
   const counts = candidates.map((id) => votes[id] ?? 0);
   const most = (valid - blank) * rule.choose.max;
@@ -139,7 +141,12 @@ export function expectReading(
     times(() => true) === valid &&
     times((choose) => choose.length === 0) === blank &&
     candidates.every((id) => times((choose) => choose.includes(id)) === (votes[id] ?? 0)) &&
-    choices.every(({ choose }) => choose.every((id) => candidates.includes(id)));
+    choices.every(
+      ({ choose }, at) =>
+        faultIn({ candidates, rule }, choose, undefined) === undefined &&
+        nameOf(choose) === nameOf(candidates.filter((id) => choose.includes(id))) &&
+        (at === 0 || nameOf(choices[at - 1]?.choose ?? []) < nameOf(choose)),
+    );
   if (!isRight) throw fault("choices");
 }
 

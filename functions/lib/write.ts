@@ -56,7 +56,11 @@ export async function write(ops: readonly Op[], { root, hand, beforeWrite, patie
   }
 }
 
-function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand: Hand): Write[] {
+function writesOf(
+  { kind, thing, was, does, last: isLast, otherwise }: Op,
+  root: string,
+  hand: Hand,
+): Write[] {
   const key = keyOf(root, kind, thing);
   const mark = typeof was === "object" ? markOf(was) : undefined;
   const revision = typeof was === "number" ? was : mark?.r;
@@ -73,7 +77,7 @@ function writesOf({ kind, thing, was, does, otherwise }: Op, root: string, hand:
   });
 
   const content = plain(z.encode(kind.schema, thing as never) as object);
-  const item: Stored = { ...content, ...key, r: (revision ?? 0) + 1 };
+  const item: Stored = { ...content, ...key, r: isLast ? 0 : (revision ?? 0) + 1 };
   if (!kind.chained) return [put(item)];
 
   const written = put({ ...item, l: link(mark?.l, { ...hand, digest: digestOf(content) }) });

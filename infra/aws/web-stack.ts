@@ -56,14 +56,14 @@ export class WebStack extends Stack {
         ],
       },
       additionalBehaviors: {
+        // The contract is a file made with the site; the first pattern that fits decides.
+        "/api/openapi.json": files,
         "/api/public/*": {
           origin: gateway,
           cachePolicy: shared,
           viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
           responseHeadersPolicy,
         },
-        // The contract is a file made with the site; the first pattern that fits decides.
-        "/api/openapi.json": files,
         "/api/*": {
           origin: gateway,
           allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,

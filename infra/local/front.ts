@@ -35,7 +35,9 @@ export function front(
       const headers = { ...(keeps > 0 ? { host: url.host } : headersOf(request, from)), ...toOrigin };
       return origins[origin]({ method, url, headers, body, from });
     };
-    const reply = method === "GET" && keeps > 0 ? await edge(url.pathname, keeps, ask) : await ask();
+    const takesGzip = String(request.headers["accept-encoding"]).includes("gzip");
+    const wanted = { path: url.pathname, longest: keeps, takesGzip };
+    const reply = method === "GET" && keeps > 0 ? await edge(wanted, ask) : await ask();
     return { ...reply, headers: { ...reply.headers, ...toViewer } };
   };
 

@@ -105,7 +105,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     readMinutes: null,
     readTicket: null,
     arrive: null,
-    sendBallot: { choose: [haGiang] },
+    sendBallot: { sealed: "A".repeat(140) },
     findBallot: null,
     readNow: null,
     readDay: null,
