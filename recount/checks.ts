@@ -1,135 +1,115 @@
 import { hash } from "node:crypto";
-import { baseOf, followsBy, isShare, mayReach, votesIn } from "./decision.ts";
-import { canonical, type Fixed, type Published, type Result, type Seal } from "./record.ts";
+import { baseOf, figureIn, groundOf, isShare } from "./decision.ts";
+import { canonical, type Fixed, type Published, type Result } from "./record.ts";
 
-/** `ok` is null where the record keeps back what the check needs; `notes` are names of words. */
-export type Check = { id: string; ok: boolean | null; found: string; notes?: (string | false)[] };
+/** `ok` is null where the record keeps back what the check needs. */
+type Check = { id: string; word: string; ok: boolean | null; found: string };
 
-/** `times` is how often the folder holds this poll, `heads` who was elected head where it tells. */
-export function checksOf(record: Published, times: number, heads?: string[]): Check[] {
-  const { council, fixed, bound, state, seal, result } = record;
-  const parts = `${state}${seal ? "+seal" : ""}${result ? "+result" : ""}`;
-  const whole = ["open", "closing", "sealed+seal", "published+seal+result", "void", "void+seal"];
-  return [
-    equal("bound", bound, sha256(canonical(fixed))),
-    equal("council", council, fixed.council),
-    { id: "state", ok: whole.includes(parts), found: parts },
-    equal("once", times, 1),
-    ...(seal ? boxChecks(record, seal) : []),
-    ...(seal && result ? [...countChecks(fixed, seal, result), ...resultChecks(fixed, result, heads)] : []),
-  ];
-}
+const whole =
+  /^(void|(open|closing|void) opened|(sealed|counted|void) opened seal|published opened seal result)$/;
 
-/** The tracking codes in the box, each as ten hex digits. */
-export function codesIn(record: Published): Set<string> {
-  return new Set(hashesIn(record)?.map((hash) => hash.slice(0, 10)));
-}
+const keptBack = "không công bố · not published";
 
-/** In hex; nothing where the list cannot be one. */
-function hashesIn({ hashes }: Published): string[] | undefined {
-  const box = Buffer.from(hashes ?? "", "base64url");
-  const isList = box.length % 16 === 0 && box.toString("base64url") === hashes;
-  return isList ? (box.toString("hex").match(/.{32}/g) ?? []) : undefined;
-}
+/** `times` is how often the folder holds this poll. */
+export function* checksOf(record: Published, times: number): Generator<Check> {
+  const { council, fixed, bound, state, opened, seal, result } = record;
+  const { rule, roll } = fixed;
+  const parts = [state, opened && "opened", seal && "seal", result && "result"].filter(Boolean).join(" ");
+  yield equal("bound", "Thể lệ, ứng viên, danh sách đã chốt", [bound], [sha256(canonical(fixed))]);
+  yield equal("council", "Hội đồng", [council], [fixed.council]);
+  yield check("state", "Trạng thái và các phần phải có", whole.test(parts), parts);
+  yield equal("once", "Số lần có trong thư mục", [times], [1]);
 
-function boxChecks(record: Published, { envelopes, papers, root }: Seal): Check[] {
+  if (!opened) return;
+  const isHeld = !rule.quorum || isShare(rule.quorum, opened.present, opened.entitled);
+  // Of units each member counts, with a delegate on the roll or without.
+  const entitled = rule.voter === "unit" ? opened.entitled : roll.count;
+  yield equal("entitled", "Có quyền, theo danh sách", [opened.entitled], [entitled]);
+  yield atMost("opened", "Có mặt ≤ có quyền, lúc mở", opened.present, entitled);
+  yield equal("quorum", "Đủ số tối thiểu, lúc mở", [opened.quorum], [isHeld]);
+
+  if (!seal) return;
   const hashes = hashesIn(record);
-  if (!hashes) return [{ id: "hashes", ok: false, found: "≠ n × 16 byte, base64url" }];
-  const place = hashes.findIndex((hash, at) => at > 0 && hash <= (hashes[at - 1] ?? ""));
-  const fault = `${place} ${hashes[place] === hashes[place - 1] ? "=" : ">"} ${place + 1}`;
-  return [
-    { id: "hashes", ok: true, found: `${hashes.length} × 16 byte` },
-    { id: "order", ok: place === -1, found: place === -1 ? "1 < 2 < 3 …" : fault },
-    equal("envelopes", envelopes, hashes.length),
-    atMost("papers", envelopes + papers, record.fixed.roll.count),
-    equal("root", root, sha256(Buffer.from(hashes.join(""), "hex"))),
-  ];
+  const fault = hashes.findIndex((hash, at) => hash <= (hashes[at - 1] ?? ""));
+  const order = fault === -1 ? "1 < 2 < 3 …" : `${fault} ≥ ${fault + 1}`;
+  const bytes = Buffer.from(hashes.join(""), "hex");
+  yield check("list", "Danh sách mã băm", bytes.toString("base64url") === record.hashes, "base64url");
+  yield equal("hashes", "16 byte cho mỗi phong bì", [16 * seal.envelopes], [bytes.length]);
+  yield check("order", "Mã băm tăng dần, không có hai mã bằng nhau", fault === -1, order);
+  yield atMost("papers", "Phong bì và phiếu giấy ≤ có quyền", seal.envelopes + seal.papers, entitled);
+  yield equal("root", "Mã gốc niêm phong", [seal.root], [sha256(bytes)]);
+
+  if (!result) return;
+  const { tally, choices = null, decision, as } = result;
+  const meter = [opened.entitled, seal.present, opened.quorum];
+  yield equal("meter", "Có quyền, có mặt, đủ", [tally.entitled, tally.present, tally.quorum], meter);
+  const { issued, collected, valid, blank, votes } = tally;
+  const box = [seal.envelopes, collected, seal.envelopes + seal.papers];
+  yield atMost("turnout", "Thu về ≤ phát ra ≤ có mặt ≤ có quyền", collected, issued, seal.present, entitled);
+  yield atMost("collected", "Phong bì ≤ thu về ≤ phong bì và phiếu giấy", ...box);
+  yield atMost("valid", "Trắng ≤ hợp lệ ≤ thu về", blank, valid, collected);
+  const digest = sha256(canonical({ poll: fixed.poll, tally, choices }));
+  yield equal("digest", "Mã băm kết quả", [result.digest], [digest]);
+
+  const isBare = Object.keys({ ...votes, ...decision.percent }).length + blank === 0 && !choices;
+  yield check("as", "Công bố số liệu, hay chỉ ai đạt", as === "passed" ? isBare : as === "figures", as);
+  yield* as === "passed" ? [check("figures", "Số liệu", null, keptBack)] : figureChecks(fixed, result);
+  yield atMost("seats", "1 ≤ suất còn lại ≤ suất theo thể lệ", 1, result.seats, rule.seats);
+  const ground = groundOf(fixed, result);
+  const told = [decision.passed, decision.tied, result.leftOut].map((ids) => ids.join(", ") || "–");
+  const found = `${told[0]} (= ${told[1]}; ≠ ${told[2]}) ${ground ?? ""}`;
+  yield check("decision", "Đạt (= bằng phiếu; ≠ không xét)", ground !== undefined, found);
 }
 
-function countChecks({ poll, rule, roll }: Fixed, seal: Seal, { tally, choices, digest }: Result): Check[] {
-  const { entitled, present, issued, collected, valid, blank, quorum } = tally;
-  const isHeld = (there: number) => !rule.quorum || isShare(rule.quorum, there, entitled);
-  const isLater = present !== seal.present;
-  const isSo = isHeld(present) === quorum || (isLater && isHeld(seal.present) === quorum);
-  return [
-    // A unit votes once and may have several delegates on the roll.
-    rule.voter === "unit"
-      ? atMost("entitled", entitled, roll.count)
-      : equal("entitled", entitled, roll.count),
-    // Whoever votes in writing is not present.
-    atMost("turnout", collected, issued, ...(rule.written ? [] : [present]), entitled),
-    atMost("collected", seal.envelopes, collected, seal.envelopes + seal.papers),
-    atMost("valid", blank, valid, collected),
-    { id: "quorum", ok: isSo, found: `${present}/${entitled}: ${quorum}`, notes: [isLater && "atOpening"] },
-    equal("digest", digest, sha256(canonical({ poll, tally, choices: choices ?? null }))),
-  ];
-}
-
-function resultChecks(fixed: Fixed, result: Result, heads?: string[]): Check[] {
-  const { tally, choices, decision } = result;
-  const { passed, tied, percent } = decision;
-  const found = `${passed.join(", ") || "–"}${tied.length > 0 ? ` (= ${tied.join(", ")})` : ""}`;
-  const keptBack = (id: string) => ({ id, ok: null, found: "–", notes: ["keptBack"] });
-  const isBare = Object.keys(tally.votes).length + tally.blank === 0 && !percent && !choices;
-  const notes = isBare ? mayPass(fixed, result) : followsBy(fixed, result, heads);
-  return [
-    isBare ? keptBack("votes") : votesCheck(fixed, tally),
-    choices ? choicesCheck(fixed, result) : keptBack("choices"),
-    isBare ? keptBack("percent") : percentCheck(fixed, tally, percent ?? {}),
-    { id: "decision", ok: notes !== undefined, found, notes: notes ?? [] },
-  ];
-}
-
-function votesCheck({ candidates, rule: { choose } }: Fixed, tally: Result["tally"]): Check {
+function* figureChecks({ candidates, rule }: Fixed, { tally, choices, decision }: Result): Generator<Check> {
+  const [votes, percent, { min, max }] = [figureIn(tally.votes), figureIn(decision.percent), rule.choose];
   const [known, given] = [new Set(candidates), Object.entries(tally.votes)];
   const chosen = tally.valid - tally.blank;
-  const sum = given.reduce((before, [, times]) => before + times, 0);
-  const isEach = given.every(([id, times]) => known.has(id) && times <= chosen);
-  const check = atMost("votes", chosen * Math.max(choose.min, 1), sum, chosen * choose.max);
-  return { ...check, ok: check.ok && isEach && (tally.blank === 0 || choose.min === 0) };
-}
+  const isKnown = given.every(([id, votes]) => known.has(id) && votes <= chosen);
+  const sum = given.reduce((before, [, votes]) => before + votes, 0);
+  yield check("names", "Chỉ ứng viên, không ai quá số phiếu", isKnown, candidates.join(", "));
+  yield atMost("blank", "Phiếu trắng, nếu được phép", tally.blank, min === 0 ? tally.valid : 0);
+  yield atMost("votes", "Tổng lượt chọn theo thể lệ", chosen * Math.max(min, 1), sum, chosen * max);
 
-function choicesCheck({ candidates, rule }: Fixed, { tally, choices }: Result): Check {
-  const [published, counted] = [votesIn(tally), new Map(candidates.map((id) => [id, 0]))];
-  let [valid, blank, isWithin] = [0, 0, true];
-  for (const { choose, times } of choices ?? []) {
+  const base = baseOf(rule, tally);
+  // One decimal, half away from zero.
+  const due = (id: string) => (base && Math.floor((2000 * votes(id) + base) / (2 * base))) / 10;
+  const ids = [...known.union(new Set(Object.keys(decision.percent)))];
+  yield equal("percent", "Tỷ lệ %", ids.map(percent), ids.map(due));
+
+  if (!choices) return yield check("choices", "Từng lá phiếu", null, keptBack);
+  const counted = new Map([...known].map((id) => [id, 0]));
+  let [valid, blank, isLawful] = [0, 0, true];
+  for (const { choose, times } of choices) {
+    isLawful &&= choose.length >= min && choose.length <= max && new Set(choose).size === choose.length;
     valid += times;
     if (choose.length === 0) blank += times;
-    isWithin &&= choose.length >= rule.choose.min && choose.length <= rule.choose.max;
-    isWithin &&= new Set(choose).size === choose.length && choose.every((id) => counted.has(id));
     for (const id of choose) counted.set(id, (counted.get(id) ?? 0) + times);
   }
-  const wrong = [...counted].filter(([id, times]) => times !== published(id));
-  const ok = isWithin && wrong.length === 0 && valid === tally.valid && blank === tally.blank;
-  const told = wrong.map(([id, times]) => `${id} ${published(id)} ≠ ${times}`);
-  return { id: "choices", ok, found: [`${valid} (${blank})`, ...told].join(", ") };
+  const published = [tally.valid, tally.blank, ...[...counted.keys()].map(votes)];
+  yield check("ballots", "Mỗi lá phiếu theo thể lệ", isLawful, `${min} … ${max}`);
+  yield equal("choices", "Cộng lại từng lá phiếu", published, [valid, blank, ...counted.values()]);
 }
 
-/** One decimal, half away from zero. */
-function percentCheck(fixed: Fixed, tally: Result["tally"], percent: { [id: string]: number }): Check {
-  const [base, votes, given] = [baseOf(fixed, tally), votesIn(tally), new Map(Object.entries(percent))];
-  const due = (id: string) => (base && Math.floor((2000 * votes(id) + base) / (2 * base))) / 10;
-  const ids = new Set([...fixed.candidates, ...given.keys()]);
-  const wrong = [...ids].filter((id) => (given.get(id) ?? 0) !== due(id));
-  const told = wrong.map((id) => `${id} ${given.get(id) ?? "–"} ≠ ${due(id)}`);
-  return { id: "percent", ok: wrong.length === 0, found: [base, ...told].join(", ") };
+/** Of what was sealed, in hex. */
+export function hashesIn({ seal, hashes }: Published): string[] {
+  const box = Buffer.from((seal && hashes) ?? "", "base64url");
+  return box.toString("hex").match(/.{1,32}/g) ?? [];
 }
 
-/** Without figures: candidates, no more than seats, and votes enough in the box. */
-function mayPass(fixed: Fixed, { tally, decision: { passed, tied } }: Result) {
-  const [named, known] = [new Set([...passed, ...tied]), new Set(fixed.candidates)];
-  const isOnce = named.size === passed.length + tied.length && named.isSubsetOf(known);
-  const isEnough = named.size === 0 || mayReach(fixed, tally, tally.valid);
-  return isOnce && isEnough && passed.length <= fixed.rule.seats ? ["onlyPassed"] : undefined;
+function check(id: string, word: string, ok: boolean | null, found: string): Check {
+  return { id, word, ok, found };
 }
 
-function equal(id: string, published: string | number, recounted: string | number): Check {
-  const ok = published === recounted;
-  return { id, ok, found: `${`${published}`.slice(0, 16)} ${ok ? "=" : "≠"} ${`${recounted}`.slice(0, 16)}` };
+function equal(id: string, word: string, published: unknown[], recounted: unknown[]): Check {
+  const [one, other] = [published.join(", "), recounted.join(", ")];
+  const sign = one === other ? "=" : "≠";
+  return check(id, word, one === other, `${one.slice(0, 40)} ${sign} ${other.slice(0, 40)}`);
 }
 
-function atMost(id: string, ...figures: number[]): Check {
-  return { id, ok: figures.every((n, at) => n >= (figures[at - 1] ?? 0)), found: figures.join(" ≤ ") };
+function atMost(id: string, word: string, ...figures: number[]): Check {
+  const isSo = figures.every((figure, at) => figure >= (figures[at - 1] ?? 0));
+  return check(id, word, isSo, figures.join(" ≤ "));
 }
 
 const sha256 = (content: string | Buffer) => hash("sha256", content);
