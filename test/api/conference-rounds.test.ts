@@ -39,7 +39,7 @@ test("the head closes and seals; equals that were shown go into a second round",
   ] as const)
     await (await castSealed(council, opened, ticketOf.get(unit) ?? "", [choose])).send();
   await head.ballots.closePoll(poll);
-  local.clock.moveTo(local.clock.now() + 9_000);
+  local.clock.moveTo(local.clock.now() + 11_000);
   await expect(head.ballots.sealPoll(poll)).resolves.toMatchObject({ state: "sealed" });
   await readOn(teller, council, poll, "may-1", [shares[0], shares[1]]);
   await readOn(teller, council, poll, "may-2", [shares[1], shares[2]]);

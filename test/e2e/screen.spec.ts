@@ -128,7 +128,7 @@ test("the hall watches its day on the big screen, from the first delegate to the
 
   await clerk.ballots.closePoll(poll);
   await see("Đã hết giờ bỏ phiếu.");
-  wait(9);
+  wait(11);
   const { seal } = await teller.ballots.sealPoll(poll);
   await see("Tổ kiểm phiếu đang mở hòm.");
   await see(`Niêm phong ${seal?.root.slice(0, 4).toUpperCase()}`);
