@@ -1,6 +1,6 @@
 /** The arrows between the rooms: what each may know. */
-const ours = "^(functions|infra|web|test)/";
-const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing)(\\.ts$|/)";
+const ours = "^(functions|infra|web|test|recount)/";
+const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
 const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
 
@@ -48,13 +48,20 @@ export default {
     only(
       "the audit reads what is kept",
       "^functions/audit\\.ts$",
-      "^functions/(items|packed|packed-box)\\.ts$",
+      "^functions/(items|packed|packed-box|domain/root)\\.ts$",
       "^functions/lib/",
     ),
     only(
       "devices know the envelope",
       "^functions/seal\\.ts$",
+      "^functions/envelope\\.ts$",
       "^functions/domain/",
+      "^functions/lib/envelope\\.ts$",
+    ),
+    only(
+      "phones know the envelope",
+      "^functions/envelope\\.ts$",
+      "^functions/domain/choice\\.ts$",
       "^functions/lib/envelope\\.ts$",
     ),
     only(
@@ -72,9 +79,16 @@ export default {
       "^web/",
       "^functions/api\\.ts$",
       "^functions/domain/",
-      "^functions/seal\\.ts$",
+      "^functions/(seal|envelope)\\.ts$",
       "^functions/lib/(client|refusal|route|template|envelope)\\.ts$",
     ),
+    only("recount knows nothing of ours", "^(test/)?recount/", "^recount/"),
+    {
+      name: "recount needs node alone",
+      severity: "error",
+      from: { path: "^recount/" },
+      to: { dependencyTypesNot: ["core", "local"] },
+    },
     {
       name: "domain needs zod alone",
       severity: "error",
@@ -86,9 +100,9 @@ export default {
       severity: "error",
       from: {
         path: "^(functions|web|infra)/",
-        pathNot: "^functions/lib/(dynamo|table|scan|write|accounts)\\.ts$",
+        pathNot: "^functions/lib/(marshalled|dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
       },
-      to: { path: "node_modules/@aws-sdk/" },
+      to: { path: "node_modules/@(aws-sdk|smithy)/" },
     },
     {
       name: "Middy lives in lib/serve",

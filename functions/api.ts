@@ -9,6 +9,7 @@ import { Cluster, Settings } from "#domain/cluster.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Papers } from "#domain/evidence.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
 import { Person, Profile } from "#domain/person.ts";
@@ -17,7 +18,7 @@ import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
 import { Fault, Import, Kind } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
-import { Paper as Document, Sheet } from "#domain/sheet.ts";
+import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
@@ -47,7 +48,8 @@ const params = {
   import: Slug,
   /** Where no token says it: the council whose conference is meant. */
   council: Slug,
-  conference: Slug,
+  /** Leaves room for what is named after it. */
+  conference: Slug.check(z.maxLength(36)),
   delegate: Slug,
   pair: SharePair,
   device: Slug,
@@ -99,6 +101,8 @@ const Question = z.object({
   bound: z.optional(z.string()),
   meter: Poll.shape.meter,
   closesAt: z.optional(Instant),
+  /** Why it was voided. */
+  reason: z.optional(z.string()),
 });
 /** What came of a poll, as far as it is shown. */
 const Outcome = z.object({
@@ -127,7 +131,7 @@ const SheetView = z.object({
   state: State,
   seen: z.int(),
   points: z.record(Code, Hundredths),
-  evidence: z.record(Code, z.array(Document)),
+  evidence: z.record(Code, Papers),
 });
 
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
@@ -172,6 +176,11 @@ export const api = {
       gives: Council,
     }),
     listPeople: get("/people", { may: "council/audit", gives: z.array(Person) }),
+    /** Whose hand an id stands for, for everybody of the council; nothing else of a person. */
+    listNames: get("/names", {
+      may: "council/read",
+      gives: z.array(z.object({ person: Slug, name: Name, unit: z.optional(Slug) })),
+    }),
     savePerson: put("/people/{person}", { may: "council/run", takes: Profile, gives: Person }),
     makeSlip: post("/people/{person}/slips", { may: "council/run", gives: Slip }),
     listUnits: get("/units", { may: "council/read", gives: z.array(Unit) }),
@@ -267,7 +276,9 @@ export const api = {
     }),
     saveEvidence: put(`${inCluster}/sheets/{unit}/evidence`, {
       may: "sheet/fill",
-      takes: z.strictObject({ lines: z.record(Code, z.array(Document).check(z.maxLength(20))) }),
+      takes: z.strictObject({
+        changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
+      }),
       gives: Done,
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
@@ -302,7 +313,10 @@ export const api = {
         announced: z.boolean(),
         byRate: z.boolean(),
         standings: z.array(Standing),
-        lastYear: z.array(z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number() })),
+        /** Where each member stood; `as`, where it was a unit that has gone into it since. */
+        lastYear: z.array(
+          z.object({ unit: Slug, rank: z.int(), total: z.number(), rate: z.number(), as: z.optional(Slug) }),
+        ),
       }),
     }),
     /** Every line of every member: what was claimed, what was found, what counts, and the points it gives. */
@@ -497,7 +511,7 @@ export const api = {
     }),
     closePoll: put(`${inCluster}/polls/{poll}/closure`, { may: "poll/run", gives: Poll }),
     /** After the fence: what is in the box is fixed. An open poll is counted with it. */
-    sealPoll: put(`${inCluster}/polls/{poll}/seal`, { may: "poll/tell", gives: Poll }),
+    sealPoll: put(`${inCluster}/polls/{poll}/seal`, { may: "poll/seal", gives: Poll }),
     /** The envelopes without delegates, in the order of their hashes. */
     readEnvelopes: get(`${inCluster}/polls/{poll}/envelopes`, {
       may: "poll/tell",
@@ -530,7 +544,14 @@ export const api = {
         result: z.string(),
         fingerprint: z.optional(z.string()),
         tellers: z.array(Named),
-        voted: z.array(z.object({ ...Delegate.shape, on: z.enum(["phone", "paper", "letter"]) })),
+        voted: z.array(
+          z.object({
+            ...Delegate.shape,
+            on: z.enum(["phone", "paper", "letter"]),
+            /** In an open poll a vote bears the delegate's name. */
+            choose: z.optional(z.array(Slug)),
+          }),
+        ),
         names: z.array(Named),
       }),
     }),
@@ -573,6 +594,7 @@ export const api = {
         title: z.string(),
         council: z.string(),
         cluster: z.string(),
+        kind: Cluster.shape.kind,
         place: z.optional(z.string()),
         at: Instant,
         help: z.optional(z.string()),
@@ -607,6 +629,8 @@ export const api = {
         bound: z.string(),
         state: PollState,
         seal: z.optional(Poll.shape.seal),
+        /** As it was when the box opened. */
+        opened: Poll.shape.meter,
         /** Sixteen bytes of SHA-256 of each envelope in base64url, sorted; joined. */
         hashes: z.string(),
         result: z.optional(
@@ -615,6 +639,10 @@ export const api = {
             choices: Poll.shape.choices,
             decision: Decided,
             digest: z.string(),
+            /** Whether figures are shown; how many seats were left; who was left out, being head already. */
+            as: z.enum(["figures", "passed"]),
+            seats: z.int(),
+            leftOut: z.array(Slug),
           }),
         ),
       }),
@@ -645,18 +673,23 @@ export const api = {
     }),
     decide: put("/years/{year}/decisions/{decision}", {
       may: "decision/write",
-      takes: z.strictObject({
-        cluster: z.optional(Slug),
-        award: z.string().check(z.maxLength(40)),
-        recipient: Recipient,
-        outcome: z.enum(["awarded", "refused", "changed"]),
-        number: z.optional(Title),
-        date: z.optional(Day),
-        reason: z.optional(Text),
-      }),
+      takes: z
+        .strictObject({
+          cluster: z.optional(Slug),
+          award: z.string().check(z.maxLength(40)),
+          recipient: Recipient,
+          outcome: z.enum(["awarded", "refused", "changed"]),
+          to: z.optional(z.string().check(z.maxLength(40))),
+          number: z.optional(Title),
+          date: z.optional(Day),
+          reason: z.optional(Text),
+        })
+        .check(
+          z.refine(({ outcome, to }) => to === undefined || outcome === "changed", "nothing was changed"),
+        ),
       gives: Decision,
     }),
-    /** What was awarded in one year, by number and date. */
+    /** What was awarded in one year, by number and date; `to` instead of what was proposed where it says so. */
     readRegister: get("/years/{year}/register", { may: "council/read", gives: z.array(Decision) }),
   },
 
@@ -668,6 +701,8 @@ export const api = {
         name: z.optional(Name),
         motto: z.optional(Title),
         calendar: Calendar,
+        /** Why days are moved, where the year is there already. */
+        reason: z.optional(Text),
       }),
       gives: Year,
     }),

@@ -1,3 +1,4 @@
+import { headFrom, type Root, rootedIn } from "#domain/root.ts";
 import { faultIn, type Link } from "#lib/chain.ts";
 import { digestOf } from "#lib/digest.ts";
 import { asKind, type Stored } from "#lib/kept.ts";
@@ -5,13 +6,17 @@ import { everythingKept } from "#lib/scan.ts";
 import { items } from "./items.ts";
 
 type History = { past: Link[]; kept?: Stored };
+/** A council's roots, and the heads of each by their digest, a page by its number. */
+type Nights = { roots: Root[]; heads: Map<string, string[][]> };
 type Versions = { digests: Map<number, string>; was: Map<number, string>; row?: string };
 
 /**
  * Reads the whole table and checks every history: each thing against its links, each sheet's versions against one
- * another and against the scoreboard. Gives what does not hold, in words that name the place.
+ * another and against the scoreboard, and all of them against the roots gathered every night. Roots kept elsewhere
+ * must be among these. Gives what does not hold, in words that name the place.
  */
-export async function faultsKept() {
+export async function faultsKept(keptElsewhere: readonly string[] = []) {
+  const councils = new Map<string, Nights>();
   const histories = new Map<string, History>();
   const sheets = new Map<string, Versions>();
   let links = 0;
@@ -24,13 +29,75 @@ export async function faultsKept() {
     } else if (stored.l) {
       links += 1;
       historyAt(histories, `${stored.pk}#${stored.sk}`).kept = stored;
-    } else addVersion(sheets, stored);
+    } else if (!addNight(councils, stored)) addVersion(sheets, stored);
   }
   const faults = [
     ...Array.from(histories, ([place, history]) => [place, faultInHistory(history)] as const),
     ...Array.from(sheets, ([place, versions]) => [place, faultInVersions(versions)] as const),
   ].flatMap(([place, fault]) => (fault === undefined ? [] : [`${place}: ${fault}`]));
-  return { histories: histories.size, links, sheets: sheets.size, faults };
+
+  const numbered = numberedIn(histories, sheets);
+  const roots = Array.from(councils, ([council, nights]) => {
+    faults.push(...faultsInNights(council, nights, numbered));
+    return { council, day: nights.roots.at(-1)?.day, root: nights.roots.at(-1)?.link.h };
+  });
+  const known = new Set(
+    Array.from(councils.values(), (nights) => nights.roots.map(({ link }) => link.h)).flat(),
+  );
+  faults.push(
+    ...keptElsewhere.filter((root) => !known.has(root)).map((root) => `${root}: no night has this root`),
+  );
+  return { histories: histories.size, links, sheets: sheets.size, roots, faults };
+}
+
+function addNight(councils: Map<string, Nights>, stored: Stored): boolean {
+  const [, council = "", what] = /^([^#]+)#(ROOTS$|HEADS#)/.exec(stored.pk) ?? [];
+  if (what === undefined) return false;
+  const nights: Nights = councils.get(council) ?? { roots: [], heads: new Map() };
+  councils.set(council, nights);
+  if (what === "ROOTS") nights.roots.push(asKind(items.root, stored));
+  else {
+    const { heads, no, lines } = asKind(items.heads, stored);
+    const pages = nights.heads.get(heads) ?? [];
+    pages[no - 1] = lines;
+    nights.heads.set(heads, pages);
+  }
+  return true;
+}
+
+/** The digest of each link by its history and number, and of each version by its sheet and number. */
+function numberedIn(histories: Map<string, History>, sheets: Map<string, Versions>) {
+  const numbered = new Map<string, Map<number, string>>();
+  for (const [place, { past, kept }] of histories)
+    numbered.set(place, new Map([...past, ...(kept?.l ? [kept.l] : [])].map(({ no, h }) => [no, h])));
+  for (const [place, { digests }] of sheets) numbered.set(place, digests);
+  return numbered;
+}
+
+/** Each night continues the one before, and what it gathered still stands where it stood. */
+function faultsInNights(
+  council: string,
+  { roots, heads }: Nights,
+  numbered: Map<string, Map<number, string>>,
+) {
+  roots.sort((a, b) => a.link.no - b.link.no);
+  const last = roots.at(-1);
+  const broken = faultIn(
+    roots.map(({ link }) => link),
+    last && rootedIn(last),
+  );
+  const faults = new Map<string, string>(broken === undefined ? [] : [[`${council}#ROOTS`, broken]]);
+  for (const root of roots) {
+    const lines = (heads.get(root.heads) ?? []).flat();
+    const isWhole = digestOf(rootedIn(root)) === root.link.digest && digestOf(lines) === root.heads;
+    if (!isWhole) faults.set(`${council}#ROOTS#ROOT#${root.day}`, "what was gathered was changed");
+    for (const { place, no, h } of lines.map(headFrom)) {
+      const name = `${council}#${place}`;
+      if (numbered.get(name)?.get(no) !== h && !faults.has(name))
+        faults.set(name, `number ${no} is not what was gathered on ${root.day}`);
+    }
+  }
+  return Array.from(faults, ([place, fault]) => `${place}: ${fault}`);
 }
 
 function historyAt(histories: Map<string, History>, place: string): History {
@@ -47,7 +114,7 @@ function faultInHistory({ past, kept }: History): string | undefined {
 
 function addVersion(sheets: Map<string, Versions>, stored: Stored) {
   const isRow = stored.sk.startsWith("R#");
-  if (!isRow && !stored.sk.startsWith("SHEET#")) return;
+  if (!isRow && !/^(SHEET|VERSION)#/.test(stored.sk)) return;
   const unit = stored.sk.split("#")[1];
   const place = `${stored.pk}#SHEET#${unit}`;
   const versions: Versions = sheets.get(place) ?? { digests: new Map(), was: new Map() };

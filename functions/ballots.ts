@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { expectAward } from "#domain/award.ts";
-import { officesOf } from "#domain/caller.ts";
 import { expectMember } from "#domain/cluster.ts";
 import { expectPapers, expectState, faultIn, isCounted, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -13,10 +12,13 @@ import {
   expectPoll,
   inFurtherRound,
   keyOf,
+  mayKnow,
   outcome,
   pollsIn,
   published,
   shown,
+  untilShown,
+  withoutResult,
 } from "./ballots/box.ts";
 import { ceremonies } from "./ballots/ceremonies.ts";
 import { conferences } from "./ballots/conferences.ts";
@@ -44,12 +46,11 @@ export const handler = serve("ballots", api.ballots, hallDoor, {
         const decision = decisions.get(poll.poll);
         const cast =
           poll.state === "open" && !poll.rule?.secret ? await table.list(items.cast, keyOf(poll)) : undefined;
-        const isWaiting = poll.state === "counted" && poll.conference !== undefined;
-        const mayKnow = !isWaiting || officesOf(caller, { cluster }).has("head") || isAtTheTable(caller.role);
+        const isKnown = mayKnow(caller, cluster, poll);
         return {
-          poll: mayKnow ? published(poll) : untilShown(poll),
+          poll: isKnown ? published(poll) : untilShown(poll),
           ...(cast && { cast: cast.map(({ unit }) => unit) }),
-          ...(decision && mayKnow && { decision: shown(poll, decision) }),
+          ...(decision && isKnown && { decision: shown(poll, decision) }),
         };
       }),
     );
@@ -203,7 +204,12 @@ export const handler = serve("ballots", api.ballots, hallDoor, {
       "sealed",
       ...(was.conference ? (["counted"] as const) : []),
     );
-    const poll: Poll = { ...was, state: "void", voided: { by: caller.person, at: now, reason } };
+    // What was counted and not shown is not shown any more.
+    const poll: Poll = {
+      ...withoutResult(was),
+      state: "void",
+      voided: { by: caller.person, at: now, reason },
+    };
     await table.write(replace(items.poll, was, poll, refuse("poll/changed-meanwhile")));
     return poll;
   },
@@ -213,17 +219,3 @@ export const handler = serve("ballots", api.ballots, hallDoor, {
 function expectNoHall({ poll, conference, opened }: Poll) {
   if (conference !== undefined && opened) throw refuse("poll/not-now", { poll, conference });
 }
-
-const isAtTheTable = (role: string) => role === "clerk" || role === "teller";
-
-/** Counted but not shown yet: only those who count and run the day know what came of it. */
-const untilShown = ({
-  tally: _tally,
-  answers: _answers,
-  choices: _choices,
-  voters: _voters,
-  ...poll
-}: Poll) => ({
-  ...poll,
-  state: "sealed" as const,
-});

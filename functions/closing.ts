@@ -4,7 +4,7 @@ import { calendarAfter, fence, heirOfCluster, obstacleOf, type Progress, pageOf 
 import type { Cluster } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
-import { printed } from "#domain/nomination.ts";
+import { underSeal } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { heirOf, type Unit } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
@@ -135,7 +135,7 @@ async function closeCluster(
       succession,
       covenant,
       signatures: lived.signatures.filter(({ digest }) => digest === covenant?.digest),
-      sheets: latestOf(lived.sheets),
+      sheets: lived.sheets,
       polls: lived.polls.map((poll) => ({
         ...poll,
         ...(decisions.get(poll.poll) ?? { passed: [], tied: [] }),
@@ -148,7 +148,7 @@ async function closeCluster(
     cluster: cluster.cluster,
     page,
     digest: digestOf({ page, scheme: scheme?.table ?? null }),
-    bound: digestOf(latestOf(lived.sheets)),
+    bound: digestOf(lived.sheets),
   };
   if (!(await table.read(items.snapshot, cluster, { eventual: true })))
     await table.write(create(items.snapshot, snapshot, refuse("year/changed-meanwhile")));
@@ -174,9 +174,7 @@ async function finish(table: Table, was: Year): Promise<Progress> {
   for await (const { cluster, digest } of table.each(items.snapshot, { year: was.year }))
     pages.push({ cluster, digest });
   const decisions = await table.list(items.decision, { year: was.year });
-  const decided = decisions.map(({ award, recipient, outcome, number, date, cluster }) =>
-    JSON.stringify([award, printed(recipient), outcome, number ?? "", date ?? "", cluster ?? ""]),
-  );
+  const decided = decisions.map((decision) => JSON.stringify(underSeal(decision)));
   const seal = digestOf({ year: was.year, motto: was.motto ?? null, pages, decisions: decided.toSorted() });
   return settle(table, was.year, ({ blocked: _blocked, ...year }) => ({
     ...year,
@@ -253,10 +251,6 @@ async function countOf(table: Table, { year }: Year): Promise<number> {
   let count = 0;
   for await (const _ of table.each(items.cluster, { year }, { eventual: true })) count += 1;
   return count;
-}
-
-function latestOf<T extends { unit: string }>(versions: readonly T[]): T[] {
-  return Array.from(new Map(versions.map((version) => [version.unit, version])).values());
 }
 
 async function expectYear(table: Table, yearNo: number): Promise<Year> {

@@ -24,6 +24,7 @@ export const system = (hand: Hand) => tableOf("SYSTEM", hand);
 /**
  * Who is asking, and may they? The token says who; what they may is read from the table, so that a right ends when
  * the office ends. The same right is asked again, with the clock as it then is, right before every write.
+ * A sheet in the address is read in the same go.
  */
 export const door: Door<Context, Found> = async (event, { route, did, params, now }) => {
   const may = route.may as RightName;
@@ -37,12 +38,13 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
     cluster: clusterId,
     unit,
   } = params as { year?: number; cluster?: string; unit?: string };
-  const [found, year, cluster] = await unguarded.readTogether(
+  const at = yearNo !== undefined && clusterId !== undefined && { year: yearNo, cluster: clusterId };
+  const ofSheet = at && unit !== undefined && route.path.includes("/sheets/{unit}") && { ...at, unit };
+  const [found, year, cluster, sheet] = await unguarded.readTogether(
     one(items.person, { person }),
     yearNo === undefined ? undefined : one(items.year, { year: yearNo }),
-    yearNo === undefined || clusterId === undefined
-      ? undefined
-      : one(items.cluster, { year: yearNo, cluster: clusterId }),
+    at ? one(items.cluster, at) : undefined,
+    ofSheet ? one(items.sheet, ofSheet) : undefined,
   );
   const known = await ifVisible(unguarded, found);
   if (!known) throw refuse("caller/not-allowed");
@@ -54,7 +56,10 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
   const caller: Caller = { council, person, role, ...(own && { unit: own }), ...(agency && { agency }) };
   const expect = (at: string) => expectMay(caller, may, { year, cluster, unit }, at);
   expect(now);
-  const table = tableOf(council, hand, () => expect(new Date(Date.now()).toISOString()));
+  const table = tableOf(council, hand, {
+    beforeWrite: () => expect(new Date(Date.now()).toISOString()),
+    ahead: ofSheet ? [{ ...one(items.sheet, ofSheet), found: sheet }] : [],
+  });
   return { context: { caller, table }, found: { ...(year && { year }), ...(cluster && { cluster }) } };
 };
 

@@ -6,15 +6,16 @@ import { Conference, OfCluster, Present } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature } from "#domain/covenant.ts";
 import { Due, KnownCouncil, OpenHall } from "#domain/due.ts";
+import { Evidence } from "#domain/evidence.ts";
 import { Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination } from "#domain/nomination.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
 import { RankingPage } from "#domain/ranking.ts";
+import { HeadsPage, Root } from "#domain/root.ts";
 import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
 import { Scheme } from "#domain/scheme.ts";
-import { Evidence } from "#domain/sheet.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { item } from "#lib/item.ts";
@@ -41,7 +42,9 @@ export const items = {
   rankingPage: item(RankingPage, { in: "RANKING#{year}", name: "PAGE#{no}" }),
   decision: item(Decision, { in: "REGISTER#{year}", name: "DECISION#{decision}", chained: true }),
 
-  sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}#{no}" }),
+  sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}" }),
+  /** A sheet's versions that another has followed. */
+  version: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "VERSION#{unit}#{no}" }),
   row: item(PackedRow, { in: "CLUSTER#{year}#{cluster}", name: "R#{unit}" }),
   evidence: item(Evidence, { in: "CLUSTER#{year}#{cluster}", name: "EVIDENCE#{unit}" }),
   covenant: item(Covenant, { in: "CLUSTER#{year}#{cluster}", name: "COVENANT", chained: true }),
@@ -59,7 +62,11 @@ export const items = {
 
   /** The day of the conference. Who holds a ticket and who is on the roll lie apart. */
   conference: item(Conference, { in: "CONFERENCE#{conference}", name: "CONFERENCE", chained: true }),
-  conferenceOf: item(OfCluster, { in: "CLUSTER#{year}#{cluster}", name: "CONFERENCE#{conference}" }),
+  conferenceOf: item(OfCluster, {
+    in: "CLUSTER#{year}#{cluster}",
+    name: "CONFERENCE#{conference}",
+    chained: true,
+  }),
   ceremony: item(Ceremony, { in: "CONFERENCE#{conference}", name: "CEREMONY", chained: true }),
   roll: item(PackedRoll, { in: "CONFERENCE#{conference}", name: "ROLL#{no}" }),
   tickets: item(PackedTickets, { in: "TICKETS#{conference}", name: "TICKETS#{no}" }),
@@ -76,6 +83,9 @@ export const items = {
   }),
   succession: item(Succession, { in: "CLUSTER#{year}#{cluster}", name: "SUCCESSION", chained: true }),
   handover: item(Handover, { in: "CLUSTER#{year}#{cluster}", name: "HANDOVER", chained: true }),
+
+  root: item(Root, { in: "ROOTS", name: "ROOT#{day}" }),
+  heads: item(HeadsPage, { in: "HEADS#{heads}", name: "PAGE#{no}" }),
 
   /** Kept under SYSTEM, outside the councils: ids only. */
   knownCouncil: item(KnownCouncil, { in: "COUNCILS", name: "COUNCIL#{council}" }),

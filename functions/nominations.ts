@@ -1,7 +1,7 @@
 import { checksOf, expectAward } from "#domain/award.ts";
 import { expectMember } from "#domain/cluster.ts";
 import { electedAs } from "#domain/count.ts";
-import { printed } from "#domain/nomination.ts";
+import { awardedBy, printed } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
 import { create } from "#lib/op.ts";
@@ -63,6 +63,7 @@ export const handler = serve("nominations", api.nominations, door, {
 
   async decide({ year, decision: id, body, caller, now, table }) {
     expectAward(body.award);
+    if (body.to !== undefined) expectAward(body.to);
     const [unit, cluster] = await Promise.all([
       table.read(items.unit, body.recipient),
       body.cluster === undefined
@@ -78,6 +79,6 @@ export const handler = serve("nominations", api.nominations, door, {
 
   async readRegister({ year, table }) {
     const decisions = await table.list(items.decision, { year: year.year }, { eventual: true });
-    return decisions.filter(({ outcome }) => outcome === "awarded");
+    return decisions.filter((decision) => awardedBy(decision) !== undefined);
   },
 });

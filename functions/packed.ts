@@ -20,8 +20,9 @@ export const PackedSheet = z.codec(Kept, Unpacked, {
   encode: (sheet) => packSheet(sheet),
 });
 
-function packSheet({ stage, lines, was, sealed, returned }: Sheet): Kept {
+function packSheet({ no, stage, lines, was, sealed, returned }: Sheet): Kept {
   const entries = Object.entries(lines);
+  const secondsOf = once(wholeSecondsOf);
   const facts = entries.flatMap(([, entry]) => [
     entry.claim,
     ...finders.map((finder) => entry[finder]),
@@ -42,6 +43,7 @@ function packSheet({ stage, lines, was, sealed, returned }: Sheet): Kept {
       : []),
   ]);
   return {
+    n: no,
     g: stage,
     w: was,
     a: authors.join(","),
@@ -57,12 +59,13 @@ function packSheet({ stage, lines, was, sealed, returned }: Sheet): Kept {
 
 function unpackSheet(kept: Kept): Sheet {
   const [, , year, cluster] = kept.pk?.split("#") ?? [];
-  const [, unit, no] = kept.sk?.split("#") ?? [];
+  const [, unit] = kept.sk?.split("#") ?? [];
   const authors = String(kept["a"]).split(",");
   const since = Number(kept["t"]);
+  const instantAfter = once((seconds: string) => instantOf(since + Number.parseInt(seconds, 36)));
   const authorOf = (by = "", seconds = "") => ({
     by: authors[Number(by)] ?? "",
-    at: instantOf(since + Number.parseInt(seconds, 36)),
+    at: instantAfter(seconds),
   });
   const marked = (mark: string) => authorOf(...(mark.split(":") as [string, string]));
   const lines: Record<string, Entry> = {};
@@ -88,7 +91,7 @@ function unpackSheet(kept: Kept): Sheet {
     year: Number(year),
     cluster: cluster ?? "",
     unit: unit ?? "",
-    no: Number(no),
+    no: Number(kept["n"]),
     stage: kept["g"] as Sheet["stage"],
     was: String(kept["w"]),
     lines,
@@ -148,7 +151,7 @@ export const PackedRow = z.codec(Kept, ScoreRow, {
       no,
       states.indexOf(state),
       filled,
-      secondsOf(at).toString(36),
+      wholeSecondsOf(at).toString(36),
       claimed,
       total,
       digest.slice(0, 16),
@@ -182,5 +185,14 @@ function unpackInput(packed: string): Input {
 }
 
 /** Whole seconds, which is all that is kept of an instant on a sheet. */
-const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
+const wholeSecondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 const instantOf = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+/** Most lines of a sheet were filled in at one time: what is worked out for one holds for the next. */
+function once<A, B>(workOut: (from: A) => B): (from: A) => B {
+  const known = new Map<A, B>();
+  return (from) => {
+    if (!known.has(from)) known.set(from, workOut(from));
+    return known.get(from) as B;
+  };
+}

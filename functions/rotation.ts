@@ -1,4 +1,4 @@
-import { moved } from "#domain/calendar.ts";
+import { moved, movesTo } from "#domain/calendar.ts";
 import { type Cluster, expectMember, expectOffices } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -14,12 +14,14 @@ import { items } from "./items.ts";
 import { decisionsFrom, standingsIn } from "./standings.ts";
 
 export const handler = serve("rotation", api.rotation, door, {
-  async openYear({ yearNo, body, caller, now, table }) {
+  async openYear({ yearNo, body: { reason, ...body }, caller, now, table }) {
     const was = await table.read(items.year, { year: yearNo });
     if (was && was.state !== "open") throw refuse("year/closed", { year: yearNo });
+    const moves = was ? movesTo(body.calendar, was.calendar, { reason, by: caller.person, at: now }) : [];
     const year = {
       ...was,
       ...body,
+      ...(moves.length > 0 && { moves: [...(was?.moves ?? []), ...moves] }),
       year: yearNo,
       runs: body.runs ?? was?.runs ?? "calendar",
       state: "open" as const,

@@ -1,13 +1,6 @@
-import {
-  bindingOf,
-  codeFrom,
-  packChoice,
-  patternsOf,
-  type Reading,
-  showsChoices,
-  unpackChoice,
-} from "#domain/ballot.ts";
+import { patternsOf, type Reading, showsChoices } from "#domain/ballot.ts";
 import { type Ceremony, keyPairs, type Published } from "#domain/ceremony.ts";
+import { bindingOf, unpackChoice } from "#domain/choice.ts";
 import { faultIn, type Rule } from "#domain/poll.ts";
 import {
   combineSlices,
@@ -21,23 +14,19 @@ import {
   splitInThree,
   toText,
 } from "#lib/envelope.ts";
+import type { Box as SealedBox } from "./envelope.ts";
 
 /*
  * What phones and the tellers' devices do with envelopes. The server has no part in it: it keeps what was sealed and
- * is told what was counted.
+ * is told what was counted. What a phone needs of it stands apart, because a phone should carry nothing else.
  */
 
-/** A poll as a device knows it. */
-export type Box = {
-  poll: string;
-  candidates: readonly string[];
-  rule: Rule;
-  key?: string | undefined;
-  bound?: string | undefined;
-};
+export { codeOf, sealChoice } from "./envelope.ts";
+
+/** A poll as a device of the tellers knows it. */
+export type Box = SealedBox & { rule: Rule };
 
 const riddleBinding = { info: "thi-dua riddle 1", aad: "" };
-const aadOf = ({ poll, bound }: Box) => ({ poll, ...(bound !== undefined && { bound }) });
 
 /** Sixteen key pairs, split two of three; what may be published of them, and the three whole shares. */
 export async function holdCeremony(): Promise<{ published: Published; shares: Uint8Array[] }> {
@@ -69,15 +58,6 @@ export async function solveRiddle(
   return answer && toText(answer);
 }
 
-/** A choice in its envelope, ready to be kept and sent: always as long, whatever was chosen. */
-export async function sealChoice(council: string, box: Box, choose: readonly string[]): Promise<string> {
-  const contents = packChoice(box.candidates, choose);
-  return toText(await seal(box.key ?? "", contents, bindingOf(council, aadOf(box))));
-}
-
-/** The tracking code of a sealed envelope. */
-export const codeOf = async (sealed: string) => codeFrom(await hashOf(fromText(sealed)));
-
 /**
  * Opens a box with the slices of two shares, adds the papers as they were read out, and gives joint totals. An
  * envelope that does not open or breaks the rule is invalid, and the count goes on.
@@ -88,13 +68,15 @@ export async function readBox(
   [one, other]: readonly [Uint8Array, Uint8Array],
   envelopes: readonly string[],
   papers: readonly (readonly string[])[],
+  tell?: (opened: number) => void,
 ): Promise<Reading> {
   const secret = await combineSlices(one, other);
-  const binding = bindingOf(council, aadOf(box));
+  const binding = bindingOf(council, box);
   const read: (readonly string[] | undefined)[] = [...papers];
   for (const envelope of envelopes) {
     const contents = await open(secret, fromText(envelope), binding);
     read.push(contents && unpackChoice(box.candidates, contents));
+    tell?.(read.length - papers.length);
   }
   secret.fill(0);
   const valid = read

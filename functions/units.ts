@@ -76,7 +76,9 @@ export const handler = serve("units", api.units, door, {
     return council;
   },
 
-  listPeople: async ({ table }) => visible(table, await table.list(items.person, {}, { eventual: true })),
+  listPeople: ({ table }) => peopleIn(table),
+
+  listNames: ({ table }) => peopleIn(table),
 
   async savePerson({ person: id, body, caller, table }) {
     expectPlace(body);
@@ -169,6 +171,9 @@ export const handler = serve("units", api.units, door, {
     return cluster;
   },
 });
+
+const peopleIn = async (table: Table) =>
+  visible(table, await table.list(items.person, {}, { eventual: true }));
 
 const faults: Record<AccountFault, Error> = {
   "wrong-password": refuse("caller/wrong-password"),

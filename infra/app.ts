@@ -27,7 +27,7 @@ const { http, functions, originSecret } = new ApiStack(app, idOf("Api"), {
   client,
   concurrency: setting("concurrency") ?? {},
 });
-const { closing, failures } = new ScheduleStack(app, idOf("Schedule"), { ...props, table });
+const { functions: scheduled, failures } = new ScheduleStack(app, idOf("Schedule"), { ...props, table });
 new WebStack(app, idOf("Web"), {
   ...props,
   http,
@@ -37,7 +37,7 @@ new WebStack(app, idOf("Web"), {
 });
 new AlarmStack(app, idOf("Alarms"), {
   ...props,
-  functions: [...functions, closing],
+  functions: [...functions, ...scheduled],
   failures,
   mailTo: setting("alarmsTo"),
 });

@@ -4,7 +4,15 @@ import { buffer } from "node:stream/consumers";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
 
 /** What one request to the engine did and cost. A failed condition costs a unit that the engine does not report. */
-type Asked = { operation: string; write: number; read: number; bytes: number; partition: string };
+type Asked = {
+  operation: string;
+  write: number;
+  read: number;
+  bytes: number;
+  partition: string;
+  /** The one item it is about, where there is one. */
+  item: string | undefined;
+};
 
 /** Breaks the connection at one request: before the engine has it, or after, so that only the answer is lost. */
 type Kill = { at: number; when: "before" | "after" };
@@ -14,6 +22,7 @@ export async function watchedEngine() {
   const engine: Engine = await startEngine(undefined);
   const asked: Asked[] = [];
   let kill: Kill | undefined;
+  let cutAt: (step: number) => Kill["when"] | undefined = () => undefined;
   let steps = 0;
 
   const server = createServer(async (incoming, answer) => {
@@ -21,7 +30,8 @@ export async function watchedEngine() {
     const operation = String(incoming.headers["x-amz-target"]).split(".")[1] ?? "";
     steps += 1;
     const step = steps;
-    if (kill?.at === step && kill.when === "before") return void incoming.socket.destroy();
+    const cut = kill?.at === step ? kill.when : cutAt(step);
+    if (cut === "before") return void incoming.socket.destroy();
     const body = counted(operation, sent);
     const { host: _host, "content-length": _length, ...headers } = incoming.headers;
     const forwarded = request(engine.endpoint, {
@@ -36,8 +46,9 @@ export async function watchedEngine() {
       bytes: body.length,
       ...costOf(operation, given.toString()),
       partition: partitionOf(body.toString()),
+      item: itemOf(body.toString()),
     });
-    if (kill?.at === step && kill.when === "after") return void incoming.socket.destroy();
+    if (cut === "after") return void incoming.socket.destroy();
     answer.writeHead(reply.statusCode, reply.headers).end(given);
   });
   server.listen(0, "127.0.0.1");
@@ -53,6 +64,11 @@ export async function watchedEngine() {
     /** From now on steps are counted from one; the given one is cut. */
     arm(next?: Kill) {
       kill = next;
+      steps = 0;
+    },
+    /** From now on each step asked for so is cut, until told otherwise. */
+    cut(when?: typeof cutAt) {
+      cutAt = when ?? (() => undefined);
       steps = 0;
     },
     steps: () => steps,
@@ -83,6 +99,11 @@ function partitionOf(body: string): string {
   return (
     /"pk":\s*\{\s*"S":\s*"([^"]*)"/.exec(body)?.[1] ?? /":pk":\s*\{\s*"S":\s*"([^"]*)"/.exec(body)?.[1] ?? ""
   );
+}
+
+function itemOf(body: string): string | undefined {
+  const name = /"sk":\s*\{\s*"S":\s*"([^"]*)"/.exec(body)?.[1];
+  return name === undefined ? undefined : `${partitionOf(body)} ${name}`;
 }
 
 /** Asks the engine itself, as its own API has it. */

@@ -1,6 +1,7 @@
+import { type Caller, officesOf } from "#domain/caller.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { baseOf, type Decision, nextRoundOf, percentOf, tallyOf } from "#domain/count.ts";
-import { type Cast, type Paper, type Poll, roundsOf, ruleOf } from "#domain/poll.ts";
+import { type Cast, isCounted, type Paper, type Poll, roundsOf, ruleOf, showsFigures } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
 import type { Table } from "#lib/table.ts";
@@ -45,7 +46,8 @@ export function inFurtherRound(
   const before = roundsOf(draft, polls).filter(
     ({ poll, round }) => poll !== draft.poll && round < draft.round,
   );
-  if (before.at(-1)?.state !== "counted") throw refuse("poll/not-in-round", { round: draft.round });
+  const last = before.at(-1);
+  if (!last || !isCounted(last)) throw refuse("poll/not-in-round", { round: draft.round });
   const { candidates, seats } = nextRoundOf(before, decisions);
   if (seats < 1 || candidates.length === 0) throw refuse("poll/no-seats", { round: draft.round });
   const stranger = draft.candidates.find((unit) => !candidates.includes(unit));
@@ -95,7 +97,20 @@ export function published(poll: Poll): Poll {
   return { ...rest, tally: { ...poll.tally, votes: {}, blank: 0 } };
 }
 
-const showsFigures = ({ rule, published: shownAs }: Poll) => (shownAs?.as ?? rule?.publish) === "figures";
+/** Nobody but who counts and who runs the day knows what came of a poll before the hall is shown it. */
+export function mayKnow(caller: Caller, cluster: Cluster, { state, conference }: Poll): boolean {
+  const isAtTheTable = caller.role === "clerk" || caller.role === "teller";
+  const isWaiting = state === "counted" && conference !== undefined;
+  return !isWaiting || isAtTheTable || officesOf(caller, { cluster }).has("head");
+}
+
+/** A poll of which nothing was counted, or nothing is said. */
+export function withoutResult(poll: Poll): Poll {
+  const { tally: _t, answers: _a, choices: _c, voters: _v, decided: _d, ...rest } = poll;
+  return rest;
+}
+
+export const untilShown = (poll: Poll): Poll => ({ ...withoutResult(poll), state: "sealed" });
 
 /** Binds what was counted: totals, and the sorted choices where they are shown. */
 export const resultOf = ({ poll, tally, choices }: Poll) =>

@@ -1,6 +1,6 @@
 import { fixedOf } from "#domain/ballot.ts";
 import { type Ceremony, keyFor } from "#domain/ceremony.ts";
-import type { Poll } from "#domain/poll.ts";
+import { isCounted, type Poll } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { hashOfAll } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
@@ -35,7 +35,11 @@ export const ceremonies: Part = {
       destroyed: [],
     };
     if (was?.fingerprint === ceremony.fingerprint) return was;
-    await table.write(replace(items.ceremony, was, ceremony, lost()));
+    // Together: a box that opens meanwhile, with a key of the ceremony before, must not lose its keys.
+    await table.write(
+      replace(items.ceremony, was, ceremony, lost()),
+      replace(items.conference, conference, conference, lost()),
+    );
     return ceremony;
   },
 
@@ -50,8 +54,13 @@ export const ceremonies: Part = {
   },
 
   async destroyShare({ cluster, conference: id, body: { share }, caller, now, table }) {
-    const { ceremony: was } = await lookInto(table, cluster, id);
+    const { conference, ceremony: was } = await lookInto(table, cluster, id);
     if (!was) throw refuse("ceremony/missing");
+    const { year, cluster: clusterId } = cluster;
+    const box =
+      conference.box && (await table.read(items.poll, { year, cluster: clusterId, poll: conference.box }));
+    // A box that waits to be counted still needs two of them.
+    if (box && !isCounted(box) && box.state !== "void") throw refuse("poll/still-open", { poll: box.poll });
     if (was.destroyed.some((one) => one.share === share)) return was;
     const ceremony = { ...was, destroyed: [...was.destroyed, { share, by: caller.person, at: now }] };
     await table.write(replace(items.ceremony, was, ceremony, lost()));
@@ -64,7 +73,7 @@ export const ceremonies: Part = {
     if (!conference.roll?.digest) throw refuse("roll/missing");
     const { year, cluster: clusterId } = cluster;
     const was = await table.read(items.poll, { year, cluster: clusterId, poll: rehearsalOf(id) });
-    if (was) return was;
+    if (was?.for === "rehearsal") return was;
     const fixed: Poll = {
       year,
       cluster: clusterId,

@@ -7,7 +7,7 @@ import { ticketCodeFrom } from "#domain/ticket.ts";
 import { randomOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
 import { revisionOf } from "#lib/kept.ts";
-import { put, remove, replace } from "#lib/op.ts";
+import { create, put, remove, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
@@ -97,8 +97,11 @@ export const conferences: Part = {
       throw refuse("conference/changed-meanwhile", { conference: id });
     if (was) expectGoingOn(was);
     expectAgenda(body, new Set(polls.map(({ poll }) => poll)));
-    const conference = { slots: 0, ...was, ...body, conference: id, year, cluster };
-    await table.write(put(items.conferenceOf, { year, cluster, conference: id }));
+    // The plan is what was said last; what has become of the day stays.
+    const { roll, on, box, slots = 0 }: Partial<Conference> = was ?? {};
+    const lived = { ...(roll && { roll }), ...(on !== undefined && { on }), ...(box && { box }), slots };
+    const conference = { ...body, ...lived, conference: id, year, cluster };
+    await table.write(create(items.conferenceOf, { year, cluster, conference: id }, lost()));
     await table.write(replace(items.conference, was, conference, lost()));
     return conference;
   },
@@ -123,6 +126,10 @@ export const conferences: Part = {
     }
     for (const page of pages.filter(({ no }) => no > written.length))
       await table.write(replace(items.roll, page, { ...page, delegates: [] }, lost()));
+    const onIt = new Set(delegates.map(({ delegate }) => delegate));
+    const here = await table.list(items.present, { conference: id });
+    for (const one of here.filter(({ delegate }) => !onIt.has(delegate)))
+      await table.write(remove(items.present, one));
     const { conference: changing } = await lookInto(table, cluster, id);
     if (revisionOf(changing) !== revisionOf(was) + 1) throw lost();
     const conference = { ...changing, roll };
@@ -140,8 +147,8 @@ export const conferences: Part = {
     );
     for (const delegate of body.delegates ?? [])
       if (!known.has(delegate)) throw refuse("roll/delegate-unknown", { delegate });
-    const asked = body.delegates ?? Array.from(known.keys()).filter((one) => !held.has(one));
-    const tickets = asked.flatMap((delegate) => {
+    const asked = new Set(body.delegates ?? Array.from(known.keys()).filter((one) => !held.has(one)));
+    const tickets = Array.from(asked).flatMap((delegate) => {
       const one = known.get(delegate);
       return one
         ? [{ ...one, secret: randomOf(16).toString("base64url"), code: ticketCodeFrom(randomOf(8)) }]

@@ -12,7 +12,7 @@ import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
-import { expectPoll } from "./box.ts";
+import { expectPoll, published } from "./box.ts";
 import { expectGoingOn, lookInto } from "./conferences.ts";
 import { clock, closingLead, fenceOf } from "./fence.ts";
 
@@ -45,7 +45,7 @@ export const day: Part = {
   async closePoll({ cluster, poll: id, now, table }) {
     const was = await expectPoll(table, cluster, id);
     if (was.conference === undefined) throw refuse("poll/not-now", { poll: id, conference: null });
-    if (was.state === "closing" || !isOpenAt(was, now)) return was;
+    if (was.state === "closing" || !isOpenAt(was, now)) return published(was);
     expectState(was, "open");
     const soon = new Date(Date.now() + closingLead).toISOString();
     const closesAt = was.closesAt !== undefined && was.closesAt < soon ? was.closesAt : soon;
@@ -56,7 +56,9 @@ export const day: Part = {
 
   async sealPoll({ cluster, poll: id, caller, now, table }) {
     const was = await expectPoll(table, cluster, id);
-    if (was.seal) return was;
+    if (was.seal) return published(was);
+    // What was tried is never read.
+    if (was.for === "rehearsal") throw refuse("poll/not-now", { poll: id, for: was.for });
     expectState(was, "open", "closing");
     if (was.closesAt === undefined) throw refuse("poll/not-now", { poll: id, state: was.state });
     const fence = fenceOf(was.closesAt);
@@ -66,12 +68,12 @@ export const day: Part = {
       ? sealed
       : await countedInClear(table, sealed, { by: caller.person, at: now });
     await table.write(replace(items.poll, was, poll, lost()));
-    return poll;
+    return published(poll);
   },
 
   async publishPoll({ cluster, poll: id, body, caller, now, table }) {
     const was = await expectPoll(table, cluster, id);
-    if (was.state === "published") return was;
+    if (was.state === "published") return published(was);
     expectState(was, "counted");
     const { publish } = ruleOf(was);
     if (was.tally && isUnanimous(was.tally) && publish === "figures" && body.as === undefined)
@@ -79,7 +81,7 @@ export const day: Part = {
     const as = publish === "passed" ? "passed" : (body.as ?? publish);
     const poll: Poll = { ...was, state: "published", published: { by: caller.person, at: now, as } };
     await table.write(replace(items.poll, was, poll, lost()));
-    return poll;
+    return published(poll);
   },
 };
 
@@ -92,6 +94,8 @@ export async function openAt(
   if (was.state === "open" && was.conference === id) return was;
   expectState(was, "draft", "ready");
   const rule = ruleOf(was);
+  if (body.closesAt !== undefined && body.closesAt <= now)
+    throw refuse("phase/not-now", { closesAt: body.closesAt, now });
   const { conference, ceremony, delegates } = await lookInto(table, cluster, id);
   expectGoingOn(conference);
   if (!conference.roll?.digest) throw refuse("roll/missing");

@@ -3,6 +3,7 @@ import { refuse } from "#domain/refuse.ts";
 import type { Door } from "#lib/serve.ts";
 import { tableOf } from "#lib/table.ts";
 import { type Context, door, type Found } from "../identity.ts";
+import { patience } from "./fence.ts";
 import { holderOf } from "./tickets.ts";
 
 /** The door of a conference: delegates come in with a ticket, watchers by its address, officers as everywhere. */
@@ -12,13 +13,13 @@ export const hallDoor: Door<Context, Found> = async (event, asked) => {
   if (route.by === "token" || council === undefined || conference === undefined) return door(event, asked);
 
   const may = route.may as RightName;
-  const table = tableOf(council, { by: route.by, at: now, did });
+  const table = tableOf(council, { by: route.by, at: now, did }, { patience });
   if (route.by === "nobody") {
     const caller = { council, person: "nobody", role: "nobody" } as const;
     expectMay(caller, may, {}, now);
     return { context: { caller, table }, found: {} };
   }
-  const [, ticket] = /^Ticket (\S{1,100})$/.exec(event.headers["authorization"] ?? "") ?? [];
+  const [, ticket] = /^Ticket (.{1,100})$/.exec(event.headers["authorization"] ?? "") ?? [];
   if (ticket === undefined) throw refuse("ticket/unknown");
   const { delegate } = await holderOf(table, conference, ticket);
   const caller = { council, person: delegate, role: "delegate" } as const;

@@ -1,4 +1,5 @@
-import { type Ballot, codeFrom, isOpenAt, type Sent } from "#domain/ballot.ts";
+import { type Ballot, isOpenAt, type Sent } from "#domain/ballot.ts";
+import { codeFrom } from "#domain/choice.ts";
 import type { Delegate } from "#domain/conference.ts";
 import { expectState, faultIn, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -12,7 +13,7 @@ import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { clock, fenceOf } from "./fence.ts";
-import { boxIn, expectVoter, hallIn } from "./tickets.ts";
+import { boxIn, expectVoter, hallIn, hallOf } from "./tickets.ts";
 
 type Part = Pick<
   Handlers<typeof api.ballots, Context, Found>,
@@ -34,8 +35,9 @@ export const hall: Part = {
   },
 
   async sendBallot({ conference, poll: id, body, caller, table }) {
-    const here = await hallIn(table, conference);
-    const poll = await boxIn(table, here, id);
+    const known = await hallIn(table, conference);
+    const poll = await boxIn(table, known, id);
+    const here = await hallOf(table, known, poll);
     expectVoter(poll, here, caller.person);
     if (poll.state === "draft" || poll.state === "ready" || poll.state === "void")
       expectState(poll, "open", "closing");

@@ -1,19 +1,19 @@
 import { expectReading, isOpenAt, type Reading } from "#domain/ballot.ts";
 import { votersOf } from "#domain/conference.ts";
 import { baseOf } from "#domain/count.ts";
-import { expectState, type Poll, ruleOf } from "#domain/poll.ts";
+import { expectState, type Poll, ruleOf, showsFigures } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { nameIn } from "#domain/unit.ts";
 import { shortHashOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
-import { create, replace } from "#lib/op.ts";
+import { create, createForGood, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { decisionsFrom, standingsIn } from "../standings.ts";
-import { expectPoll, pollsIn, resultOf, shown } from "./box.ts";
+import { expectPoll, mayKnow, pollsIn, published, resultOf, shown, untilShown } from "./box.ts";
 import { lookInto } from "./conferences.ts";
 import { clock } from "./fence.ts";
 
@@ -37,7 +37,8 @@ export const tellers: Part = {
     if (!votersOf(rule.voter, delegates).has(delegate)) throw refuse("roll/delegate-unknown", { delegate });
     if (!isOpenAt(poll, clock())) throw refuse("ballot/too-late", { since: poll.closesAt });
     const paper = { conference, poll: id, delegate, expires, on };
-    await table.write(create(items.ballot, paper, refuse("ballot/already-cast", { delegate })));
+    // For good: a phone that may change its mind must not take the place of a paper.
+    await table.write(createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate })));
     return {};
   },
 
@@ -48,7 +49,10 @@ export const tellers: Part = {
     const envelopes = ballots
       .flatMap((ballot) => ("sealed" in ballot ? [ballot.sealed] : []))
       .toSorted((a, b) => Buffer.compare(shortHashOf(a), shortHashOf(b)));
-    return { poll, envelopes: envelopes.map((sealed) => Buffer.from(sealed).toString("base64url")) };
+    return {
+      poll: published(poll),
+      envelopes: envelopes.map((sealed) => Buffer.from(sealed).toString("base64url")),
+    };
   },
 
   async enterReading({ cluster, poll: id, device, body, caller, now, table }) {
@@ -78,7 +82,7 @@ export const tellers: Part = {
     return { poll, devices: readings.length, agree: false };
   },
 
-  async readMinutes({ year, cluster, poll: id, table }) {
+  async readMinutes({ year, cluster, poll: id, caller, table }) {
     const poll = await expectPoll(table, cluster, id);
     const { conference: at = "" } = poll;
     const [{ conference, ceremony, delegates }, ballots, readings, polls, standings] = await Promise.all([
@@ -89,19 +93,23 @@ export const tellers: Part = {
       standingsIn(table, cluster),
     ]);
     const decision = decisionsFrom(polls, standings).get(id);
+    const isKnown = mayKnow(caller, cluster, poll);
+    const told = isKnown ? published(poll) : untilShown(poll);
+    const isNamed = isKnown && showsFigures(poll);
     const known = new Map(delegates.map((one) => [one.delegate, one]));
     const tellers = Array.from(new Set(readings.map(({ by }) => by)));
     return {
       conference,
-      poll,
-      ...(decision && { decision: shown(poll, decision) }),
-      base: poll.tally ? baseOf(ruleOf(poll), poll.tally) : 0,
-      result: poll.tally ? resultOf(poll) : "",
+      poll: told,
+      ...(decision && isKnown && { decision: shown(poll, decision) }),
+      base: told.tally ? baseOf(ruleOf(told), told.tally) : 0,
+      result: told.tally ? resultOf(told) : "",
       ...(ceremony && { fingerprint: ceremony.fingerprint }),
       tellers: await peopleNamed(table, tellers),
       voted: ballots.map((ballot) => ({
         ...(known.get(ballot.delegate) ?? { delegate: ballot.delegate, name: ballot.delegate }),
         on: "on" in ballot ? ballot.on : ("phone" as const),
+        ...(isNamed && "choose" in ballot && { choose: ballot.choose }),
       })),
       names: await unitsNamed(table, poll.candidates, year.year),
     };

@@ -13,7 +13,8 @@ export type Hall = {
   conference: Conference;
   delegates: ReadonlyMap<string, Delegate>;
   byMac: ReadonlyMap<string, string>;
-  readAt: number;
+  /** Who has a vote, reckoned when it is first asked. */
+  votes: Record<"unit" | "delegate", Map<string, Delegate> | undefined>;
 };
 
 /** Known for so long at the most; for an unknown ticket it is read anew, but not more often than once a second. */
@@ -21,19 +22,32 @@ const longestKnown = 30_000;
 const shortestKnown = 1_000;
 /** Unknown tickets a process looks at in a minute; who holds a good one is never counted. */
 const mostUnknown = 100;
-
-const halls = new Map<string, Hall>();
-const boxes = new Map<string, { poll: Poll; readAt: number }>();
 const mostKept = 200;
+
+/** Many ask at once: one of them reads, the others wait for it. `readAt` is from before the reading. */
+type Known<T> = { readAt: number; found: Promise<T> };
+const halls = new Map<string, Known<Hall>>();
+const boxes = new Map<string, Known<Poll>>();
 /** The clock of this process, which nobody sets. */
 const ticks = () => performance.now();
 
+function known<T>(kept: Map<string, Known<T>>, name: string, youngest: number, read: () => Promise<T>) {
+  const last = kept.get(name);
+  if (last && ticks() - last.readAt < youngest) return last.found;
+  if (kept.size >= mostKept) kept.clear();
+  const found = read();
+  kept.set(name, { readAt: ticks(), found });
+  // What could not be read is not remembered.
+  found.catch(() => kept.delete(name));
+  return found;
+}
+
 export const macOfTicket = (ticket: string) => macOf(String(process.env["TICKET_KEY"]), ticketAsKept(ticket));
 
-export async function hallIn(table: Table, conference: string, youngest = longestKnown): Promise<Hall> {
-  const name = `${table.root}#${conference}`;
-  const known = halls.get(name);
-  if (known && ticks() - known.readAt < youngest) return known;
+export const hallIn = (table: Table, conference: string, youngest = longestKnown): Promise<Hall> =>
+  known(halls, `${table.root}#${conference}`, youngest, () => readHall(table, conference));
+
+async function readHall(table: Table, conference: string): Promise<Hall> {
   const [found, tickets] = await Promise.all([
     table.gather({ conference: items.conference, roll: items.roll }, { conference }),
     table.list(items.tickets, { conference }),
@@ -48,10 +62,7 @@ export async function hallIn(table: Table, conference: string, youngest = longes
       page.tickets.flatMap(({ delegate, macs }) => macs.map((mac) => [mac, delegate] as const)),
     ),
   );
-  const hall = { conference: itself, delegates, byMac, readAt: ticks() };
-  if (halls.size >= mostKept) halls.clear();
-  halls.set(name, hall);
-  return hall;
+  return { conference: itself, delegates, byMac, votes: { unit: undefined, delegate: undefined } };
 }
 
 const unknowns = { since: 0, count: 0 };
@@ -77,19 +88,27 @@ function expectFewUnknown() {
 /** A poll of this hall as of at most a second ago while it takes votes, else as of now. */
 export async function boxIn(table: Table, { conference }: Hall, id: string): Promise<Poll> {
   const name = `${table.root}#${conference.conference}#${id}`;
-  const known = boxes.get(name);
-  if (known && ticks() - known.readAt < stateCache) return known.poll;
-  const readAt = ticks();
-  const poll = await table.read(items.poll, { year: conference.year, cluster: conference.cluster, poll: id });
-  if (poll?.conference !== conference.conference) throw refuse("poll/unknown", { poll: id });
-  if (boxes.size >= mostKept) boxes.clear();
-  if (isOpenAt(poll, clock())) boxes.set(name, { poll, readAt });
-  else boxes.delete(name);
-  return poll;
+  const read = async () => {
+    const { year, cluster } = conference;
+    const poll = await table.read(items.poll, { year, cluster, poll: id });
+    if (poll?.conference !== conference.conference) throw refuse("poll/unknown", { poll: id });
+    return poll;
+  };
+  const poll = await known(boxes, name, stateCache, read);
+  if (isOpenAt(poll, clock())) return poll;
+  // Not open is never taken from memory: it may have been opened since.
+  return known(boxes, name, 0, read);
+}
+
+/** The hall with the roll that was fixed when the box opened: a process may still know an earlier one. */
+export async function hallOf(table: Table, here: Hall, poll: Poll): Promise<Hall> {
+  const isFixed = poll.for === "rehearsal" || here.conference.roll?.digest === poll.roll?.digest;
+  return isFixed ? here : hallIn(table, here.conference.conference, 0);
 }
 
 /** This delegate has a vote in this poll. */
 export function expectVoter(poll: Poll, hall: Hall, delegate: string) {
-  const isVoter = votersOf(ruleOf(poll).voter, Array.from(hall.delegates.values())).has(delegate);
-  if (!isVoter) throw refuse("poll/not-present", { delegate });
+  const { voter } = ruleOf(poll);
+  hall.votes[voter] ??= votersOf(voter, Array.from(hall.delegates.values()));
+  if (!hall.votes[voter].has(delegate)) throw refuse("poll/not-present", { delegate });
 }

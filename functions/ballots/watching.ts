@@ -1,5 +1,5 @@
 import { fixedOf } from "#domain/ballot.ts";
-import { baseOf, electedOf } from "#domain/count.ts";
+import { baseOf, electedOf, termsOf } from "#domain/count.ts";
 import { isCounted, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { revisionOf } from "#lib/kept.ts";
@@ -26,7 +26,8 @@ export const watching: Part = {
     const version = versionOf(conference, polls);
     const { on, covenant } = polls;
     if (covenant) return { version, ...(await signed(table, conference)) };
-    const open = [on, polls.rehearsal].find((poll) => poll?.opened && poll.state !== "void");
+    const trying = polls.rehearsal?.state === "open" ? polls.rehearsal : undefined;
+    const open = on?.opened && on.state !== "void" ? on : trying;
     if (on?.seal) return { version, count: on.seal.envelopes + on.seal.papers, of: on.seal.present };
     if (open) {
       const count = await table.count(items.ballot, { conference: id, poll: open.poll }, { eventual: true });
@@ -62,6 +63,7 @@ export const watching: Part = {
       title,
       council: council.name,
       cluster: cluster.name,
+      kind: cluster.kind,
       ...(place && { place }),
       at,
       ...(help && { help }),
@@ -99,16 +101,17 @@ export const watching: Part = {
       bound: poll.bound,
       state: poll.state,
       ...(poll.seal && { seal: poll.seal }),
+      ...(poll.meter && { opened: poll.meter }),
       hashes: Buffer.concat(pages.map(({ hashes }) => hashes)).toString("base64url"),
     };
     if (poll.state !== "published") return record;
-    const decided = await decisionOf(table, poll);
     const open = published(poll);
     const result = {
       tally: open.tally,
       choices: open.choices,
-      decision: shown(poll, decided),
       digest: resultOf(open),
+      as: poll.published?.as ?? "passed",
+      ...(await decidedOn(table, poll)),
     };
     return { ...record, result };
   },
@@ -158,6 +161,7 @@ function questionOf(poll: Poll, named: (unit: string) => { id: string; name: str
     ...(bound && { bound }),
     ...(meter && { meter }),
     ...(closesAt && { closesAt }),
+    ...(poll.voided && { reason: poll.voided.reason }),
   };
 }
 
@@ -190,10 +194,12 @@ async function covenantIn(
   };
 }
 
-async function decisionOf(table: Table, poll: Poll) {
+/** What came of a poll, and on which terms, so that it can be followed from outside. */
+async function decidedOn(table: Table, poll: Poll) {
   const cluster = await table.read(items.cluster, poll);
   if (!cluster) throw refuse("poll/unknown", { poll: poll.poll });
   const polls = await table.list(items.poll, { year: poll.year, cluster: poll.cluster });
-  const decision = decisionsFrom(polls, await standingsIn(table, cluster)).get(poll.poll);
-  return decision ?? { passed: [], tied: [] };
+  const decisions = decisionsFrom(polls, await standingsIn(table, cluster));
+  const decision = decisions.get(poll.poll) ?? { passed: [], tied: [] };
+  return { decision: shown(poll, decision), ...termsOf(poll, polls, decisions) };
 }

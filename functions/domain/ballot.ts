@@ -1,12 +1,9 @@
 import * as z from "zod/mini";
-import { Paper, type Poll, type Rule } from "./poll.ts";
+import { faultIn, Paper, type Poll, type Rule } from "./poll.ts";
 import { refuse } from "./refuse.ts";
 import { Slug } from "./text.ts";
 
-/** What a sealed envelope holds, always this long: a version, a bit for each candidate, nothing else. */
-const plainBytes = 24;
-/** Key share of 65 bytes, contents, and a seal of 16 (HPKE, RFC 9180: P-256, AES-128-GCM). */
-export const sealedBytes = 65 + plainBytes + 16;
+/** Key share of 65 bytes, 24 of contents, and a seal of 16 (HPKE, RFC 9180: P-256, AES-128-GCM), in base64url. */
 export const Sealed = z.string().check(z.regex(/^[\w-]{140}$/));
 
 /**
@@ -32,32 +29,6 @@ export type Sent = z.output<typeof Sent>;
 /** A box still open at this instant. */
 export const isOpenAt = ({ state, closesAt }: Pick<Poll, "state" | "closesAt">, now: string) =>
   (state === "open" || state === "closing") && (closesAt === undefined || now < closesAt);
-
-/** The choice as it goes into the envelope. */
-export function packChoice(candidates: readonly string[], choose: readonly string[]) {
-  const packed = new Uint8Array(plainBytes);
-  packed[0] = 1;
-  for (const name of choose) {
-    const at = candidates.indexOf(name);
-    if (at < 0 || at >= (plainBytes - 1) * 8) throw refuse("poll/out-of-rule", { fault: "unknown-name" });
-    packed[1 + (at >> 3)] = (packed[1 + (at >> 3)] as number) | (1 << (at & 7));
-  }
-  return packed;
-}
-
-/** The choice an envelope held, in the order of the ballot; undefined if it is none. */
-export function unpackChoice(candidates: readonly string[], packed: Uint8Array): string[] | undefined {
-  if (packed.length !== plainBytes || packed[0] !== 1) return undefined;
-  const isMarked = (at: number) => (((packed[1 + (at >> 3)] as number) >> (at & 7)) & 1) === 1;
-  for (let at = candidates.length; at < (plainBytes - 1) * 8; at++) if (isMarked(at)) return undefined;
-  return candidates.filter((_, at) => isMarked(at));
-}
-
-/** What binds an envelope to its poll: sealed for another, it does not open here. */
-export const bindingOf = (council: string, { poll, bound = "" }: Pick<Poll, "poll" | "bound">) => ({
-  info: `thi-dua ballot 1\n${council}\n${poll}`,
-  aad: bound,
-});
 
 /**
  * What is fixed when a poll opens; its SHA-256 over canonical JSON (RFC 8785) is `bound`, in every envelope.
@@ -102,15 +73,17 @@ export const KeptReading = z.object({
   ...Reading.shape,
 });
 
+const nameOf = (choose: readonly string[]) => JSON.stringify(choose);
+
 /** Choices in the one order they are told in. */
 export function patternsOf(papers: readonly (readonly string[])[]): z.output<typeof Pattern>[] {
   const counts = new Map<string, number>();
   for (const choose of papers) {
-    const name = JSON.stringify(choose);
+    const name = nameOf(choose);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Array.from(counts, ([name, times]) => ({ choose: JSON.parse(name) as string[], times })).toSorted(
-    (a, b) => (JSON.stringify(a.choose) < JSON.stringify(b.choose) ? -1 : 1),
+    (a, b) => (nameOf(a.choose) < nameOf(b.choose) ? -1 : 1),
   );
 }
 
@@ -124,7 +97,7 @@ export function expectReading(
   const fault = (is: string) => refuse("reading/does-not-add-up", { is });
   if (envelopes !== sealed) throw fault("envelopes");
   if (papers > given) throw fault("papers");
-  if (valid < 0 || blank > valid) throw fault("valid");
+  if (valid < 0 || blank > (rule.choose.min > 0 ? 0 : valid)) throw fault("valid");
   if (Object.keys(votes).some((id) => !candidates.includes(id))) throw fault("votes");
   const counts = candidates.map((id) => votes[id] ?? 0);
   const most = (valid - blank) * rule.choose.max;
@@ -139,15 +112,11 @@ export function expectReading(
     times(() => true) === valid &&
     times((choose) => choose.length === 0) === blank &&
     candidates.every((id) => times((choose) => choose.includes(id)) === (votes[id] ?? 0)) &&
-    choices.every(({ choose }) => choose.every((id) => candidates.includes(id)));
+    choices.every(
+      ({ choose }, at) =>
+        faultIn({ candidates, rule }, choose, undefined) === undefined &&
+        nameOf(choose) === nameOf(candidates.filter((id) => choose.includes(id))) &&
+        (at === 0 || nameOf(choices[at - 1]?.choose ?? []) < nameOf(choose)),
+    );
   if (!isRight) throw fault("choices");
-}
-
-const codeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** The tracking code of an envelope, from its SHA-256: the first 40 bits, as eight letters and digits (Crockford). */
-export function codeFrom(hash: Uint8Array): string {
-  const bits = Array.from(hash.subarray(0, 5), (byte) => byte.toString(2).padStart(8, "0")).join("");
-  const code = (bits.match(/.{5}/g) ?? []).map((five) => codeLetters[Number.parseInt(five, 2)]).join("");
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

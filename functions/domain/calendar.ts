@@ -65,6 +65,20 @@ export function expectPhase(calendar: Calendar, now: string, allowed: readonly P
   });
 }
 
+/** What a new calendar moves; a decision with a reason wherever it moves anything. */
+export function movesTo(
+  calendar: Calendar,
+  was: Calendar,
+  { reason, by, at }: { reason: string | undefined; by: string; at: string },
+): Move[] {
+  const changed = phases
+    .filter((phase) => phase !== "covenant")
+    .filter((phase) => calendar[phase] !== was[phase]);
+  if (changed.length === 0) return [];
+  if (reason === undefined) throw refuse("year/no-reason", { phases: changed });
+  return changed.map((phase) => ({ phase, was: was[phase], starts: calendar[phase], reason, by, at }));
+}
+
 /** Moves the beginning of one phase; the order of phases stays. */
 export function moved(calendar: Calendar, phase: Exclude<Phase, "covenant">, to: string): Calendar {
   const changed = { ...calendar, [phase]: to };

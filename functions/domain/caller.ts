@@ -75,6 +75,7 @@ export const rights = {
   "poll/void": { who: ["head", "clerk"], phases: open, whileClosing: true },
   "poll/vote": { who: ["own"], phases: conference },
   "poll/tell": { who: ["teller", "clerk"], phases: conference },
+  "poll/seal": { who: ["head", "clerk", "teller"], phases: conference },
   "conference/prepare": { who: ["head", "clerk"], phases: open },
   "conference/run": { who: ["head", "clerk"], phases: conference },
   "conference/receive": { who: ["head", "clerk", "teller"], phases: open },

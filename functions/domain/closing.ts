@@ -5,7 +5,7 @@ import type { Decision as CountDecision } from "./count.ts";
 import type { Covenant, Signature } from "./covenant.ts";
 import type { Contribution, Movement } from "./movement.ts";
 import type { Nomination } from "./nomination.ts";
-import type { Poll } from "./poll.ts";
+import { type Poll, showsFigures } from "./poll.ts";
 import type { Standing } from "./ranking.ts";
 import type { Succession } from "./rota.ts";
 import { findingOf, type Sheet } from "./sheet.ts";
@@ -74,9 +74,10 @@ export type Lived = {
 /** Why a cluster cannot be closed yet, or undefined. */
 export function obstacleOf({ polls }: { polls: readonly Poll[] }): "poll/still-open" | undefined {
   const underWay: readonly Poll["state"][] = ["open", "closing", "sealed"];
-  return polls.some((poll) => poll.for !== "rehearsal" && underWay.includes(poll.state))
-    ? "poll/still-open"
-    : undefined;
+  // What came of a poll in a hall is told to the hall first.
+  const isUntold = ({ state, conference }: Poll) => state === "counted" && conference !== undefined;
+  const isUnderWay = (poll: Poll) => underWay.includes(poll.state) || isUntold(poll);
+  return polls.some((poll) => poll.for !== "rehearsal" && isUnderWay(poll)) ? "poll/still-open" : undefined;
 }
 
 /**
@@ -103,14 +104,14 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
     polls: inOrder(
       polls.filter((poll) => poll.for !== "rehearsal"),
       ({ poll }) => poll,
-    ).map(({ poll, for: purpose, award, candidates, round, rule, tally, answers, passed, tied }) => ({
-      poll,
-      for: purpose,
-      ...(award && { award }),
-      round,
+    ).map(({ passed, tied, ...poll }) => ({
+      poll: poll.poll,
+      for: poll.for,
+      ...(poll.award && { award: poll.award }),
+      round: poll.round,
       passed,
       tied,
-      digest: digestOf({ candidates, rule: rule ?? null, ...shownOf(rule, tally, answers) }),
+      digest: digestOf({ candidates: poll.candidates, rule: poll.rule ?? null, ...shownOf(poll) }),
     })),
     next: { head: lived.succession.head, deputies: lived.succession.deputies },
     digests: {
@@ -141,9 +142,11 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
   };
 }
 
-/** Where only who passed is published, figures stay out of the digest too: few enough ballots are soon tried out. */
-function shownOf(rule: Poll["rule"], tally: Poll["tally"], answers: Poll["answers"]) {
-  if (rule?.publish !== "passed") return { tally: tally ?? null, answers: answers ?? null };
+/** Where only who passed was published, or nothing yet, figures stay out of the digest too: few enough ballots are soon tried out. */
+function shownOf({ rule, published, conference, tally, answers }: Poll) {
+  const isWaiting = conference !== undefined && tally !== undefined && published === undefined;
+  if (!rule || (showsFigures({ rule, published }) && !isWaiting))
+    return { tally: tally ?? null, answers: answers ?? null };
   const { votes: _votes, blank: _blank, ...rest } = tally ?? { votes: {}, blank: 0 };
   return { tally: rest };
 }

@@ -129,13 +129,20 @@ export function decisionsOf(
   );
   for (const poll of inOrder) {
     if (!poll.rule || !poll.tally) continue;
-    const before = roundsOf(poll, counted).filter(({ round }) => round < poll.round);
-    const left = poll.round > 1 ? nextRoundOf(before, decisions).seats : poll.rule.seats;
-    const leftOut = poll.for === "deputy" ? electedAs("head", polls, decisions) : [];
-    const seats = Math.min(poll.rule.seats, left);
+    const { seats, leftOut } = termsOf(poll, polls, decisions);
     decisions.set(poll.poll, decide({ ...poll, rule: poll.rule, seats }, poll.tally, { worthOf, leftOut }));
   }
   return decisions;
+}
+
+/** For how many seats a poll still is after the rounds before it, and who holds a better office already. */
+export function termsOf(poll: Poll, polls: readonly Poll[], decisions: ReadonlyMap<string, Decision>) {
+  const seats = poll.rule?.seats ?? 0;
+  const before = roundsOf(poll, polls.filter(isCounted)).filter(({ round }) => round < poll.round);
+  return {
+    seats: poll.round > 1 ? Math.min(seats, nextRoundOf(before, decisions).seats) : seats,
+    leftOut: poll.for === "deputy" ? electedAs("head", polls, decisions) : [],
+  };
 }
 
 /** Who passed for an office or an award, in any round. */

@@ -43,15 +43,19 @@ export function rounded({ n, d }: Exact, places: number): number {
 export function decimal(places: number) {
   return z.number().check(
     z.refine((number) => {
+      // Nearly all that is entered is whole and small: no need to write it out.
+      if (isPlain(number)) return true;
       const [mantissa = ""] = String(number).split("e");
       return !String(number).includes("e") && mantissa.replace(/[-.]/g, "").length <= 15;
     }, "too large or too fine"),
     z.refine(
-      (number) => (String(number).split(".")[1] ?? "").length <= places,
+      (number) => isPlain(number) || (String(number).split(".")[1] ?? "").length <= places,
       `${places} decimals at the most`,
     ),
   );
 }
+
+const isPlain = (number: number) => Number.isInteger(number) && Math.abs(number) < 1e15;
 
 /** Kept as whole hundredths inside; people read and write them with two decimals. */
 export const hundredthsOf = (points: number) => rounded(exact(points), 2);

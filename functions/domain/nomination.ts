@@ -37,6 +37,8 @@ export const Decision = z.object({
   award: z.string(),
   recipient: Recipient,
   outcome: z.enum(["awarded", "refused", "changed"]),
+  /** The award given instead, where that was told. */
+  to: z.optional(z.string()),
   number: z.optional(Title),
   date: z.optional(Day),
   reason: z.optional(Text),
@@ -45,6 +47,27 @@ export const Decision = z.object({
 });
 export type Decision = z.output<typeof Decision>;
 
+/** What the recipient has in the end: the award proposed, the one given instead, or none that is known. */
+export function awardedBy({
+  outcome,
+  award,
+  to,
+}: Pick<Decision, "outcome" | "award" | "to">): string | undefined {
+  if (outcome === "awarded") return award;
+  return outcome === "changed" ? to : undefined;
+}
+
 /** Printed as people know them: a unit by its id, a person by name and unit. */
 export const printed = (recipient: Recipient) =>
   "person" in recipient ? { person: recipient.person, unit: recipient.unit } : recipient.unit;
+
+/** A decision as it goes under the seal; without another award it is sealed as it always was. */
+export const underSeal = ({ award, recipient, outcome, to, number, date, cluster }: Decision) => [
+  award,
+  printed(recipient),
+  outcome,
+  number ?? "",
+  date ?? "",
+  cluster ?? "",
+  ...(to === undefined ? [] : [to]),
+];

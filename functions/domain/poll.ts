@@ -156,6 +156,10 @@ export function expectPapers(
 /** Counted, whether it was shown yet or not. */
 export const isCounted = ({ state }: Pick<Poll, "state">) => state === "counted" || state === "published";
 
+/** Whether figures are told, or only who passed: as the rule says, or as the chair said when it was shown. */
+export const showsFigures = ({ rule, published }: Pick<Poll, "rule" | "published">) =>
+  (published?.as ?? rule?.publish) === "figures";
+
 /** The rounds of one question: same purpose and award, in the order held; void ones do not count. */
 export function roundsOf(poll: Pick<Poll, "for" | "award" | "poll">, all: readonly Poll[]): Poll[] {
   return all

@@ -149,6 +149,20 @@ export function ranked(rows: readonly Unranked[], byRate: boolean): Standing[] {
     }));
 }
 
+/** Where today's members stood before: of a unit and those that went into it the best placed, and `as` whom. */
+export function placesBefore(
+  members: readonly string[],
+  before: readonly Placed[],
+  heir: (unit: string) => string,
+): (Placed & { as?: string })[] {
+  return members.flatMap((unit) => {
+    const [best] = before
+      .filter((place) => heir(place.unit) === unit)
+      .toSorted((a, b) => a.rank - b.rank || Number(b.unit === unit) - Number(a.unit === unit));
+    return best ? [{ ...best, unit, ...(best.unit !== unit && { as: best.unit }) }] : [];
+  });
+}
+
 /** The first band a unit reaches: its rate, and no assigned criterion below the floor; bands stand from the highest. */
 export function bandOf(
   table: Table,

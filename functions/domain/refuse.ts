@@ -100,6 +100,7 @@ const refusals = {
   "unit/unknown": 404,
   "year/changed-meanwhile": 409,
   "year/closed": 409,
+  "year/no-reason": 422,
   "year/not-closed": 404,
   "year/unknown": 404,
 } as const;

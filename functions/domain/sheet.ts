@@ -4,7 +4,7 @@ import { faultIn, Input } from "./points.ts";
 import type { Counted } from "./ranking.ts";
 import { refuse } from "./refuse.ts";
 import { Code, type Line, linesOf, type Table } from "./scheme.ts";
-import { Day, Instant, Slug, Text, Title } from "./text.ts";
+import { Instant, Slug, Text } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
 /** A value somebody stated, with author and time. */
@@ -44,19 +44,6 @@ export const Sheet = z.object({
   returned: z.optional(z.object({ by: z.string(), at: Instant, reason: Text })),
 });
 export type Sheet = z.output<typeof Sheet>;
-
-/** A paper behind a line, known by its number and date. */
-export const Paper = z.strictObject({ number: Title, date: z.optional(Day), title: z.optional(Title) });
-export type Paper = z.output<typeof Paper>;
-
-/** What stands behind the lines of a sheet, kept apart from its numbers. */
-export const Evidence = z.object({
-  year: YearNo,
-  cluster: Slug,
-  unit: Slug,
-  lines: z.record(Code, z.array(Paper).check(z.maxLength(20))),
-});
-export type Evidence = z.output<typeof Evidence>;
 
 export type Author = { by: string; at: string };
 export type Change = { was?: Input | null | undefined; now: Input | null };

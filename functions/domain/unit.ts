@@ -27,10 +27,17 @@ export function renamed(unit: Unit, name: string, since: number): Unit {
   return { ...unit, names: [...names, { name, since }].toSorted((a, b) => a.since - b.since) };
 }
 
-/** Where a unit's history goes on: itself, or the unit it went into, or the one that went into. */
-export function heirOf(id: string, units: ReadonlyMap<string, Unit>): string {
-  const successor = units.get(id)?.successor?.unit;
-  return successor === undefined ? id : heirOf(successor, units);
+/**
+ * Where a unit's history goes on: itself, or the unit it went into, or the one that went into. In a year, only
+ * mergers up to then count.
+ */
+export function heirOf(
+  id: string,
+  units: ReadonlyMap<string, Unit>,
+  year = Number.POSITIVE_INFINITY,
+): string {
+  const successor = units.get(id)?.successor;
+  return successor === undefined || successor.since > year ? id : heirOf(successor.unit, units, year);
 }
 
 /** A successor that is known and does not lead back to the unit itself. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Calendar, type Phase, phaseAt } from "./calendar.ts";
+import { Calendar, Move, type Phase, phaseAt } from "./calendar.ts";
 import { Instant, Name, Slug, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
@@ -11,6 +11,8 @@ export const Year = z.object({
   name: z.optional(Name),
   motto: z.optional(Title),
   calendar: Calendar,
+  /** Its days as they were moved since it was opened; a cluster's own deadlines are moved there. */
+  moves: z.optional(z.array(Move)),
   state: z.enum(["open", "closing", "closed"]),
   /** From when on it takes nothing more: its day in the calendar, or the moment somebody closed it before. */
   closingSince: z.optional(Instant),

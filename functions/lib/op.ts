@@ -8,6 +8,8 @@ export type Op = {
   /** What must be there still: `undefined` is nothing, `"any"` is whatever, a number is that revision. */
   was: object | undefined | "any" | number;
   does: "put" | "delete";
+  /** Stands for good: no revision follows it. */
+  last?: true;
   /** What to say instead; it may depend on what was found there. */
   otherwise: Refusal | ((there: object | undefined) => Refusal);
 };
@@ -20,6 +22,12 @@ export function create<T extends object, I extends string, N extends string>(
 ): Op {
   return { kind, thing, was: undefined, does: "put", otherwise };
 }
+
+/** Must not be there yet, and nothing follows it: whoever counts writings of their own does not find theirs. */
+export const createForGood: typeof create = (kind, thing, otherwise) => ({
+  ...create(kind, thing, otherwise),
+  last: true,
+});
 
 /** Must still be exactly as it was read; `undefined`: must not be there. */
 export function replace<T extends object, I extends string, N extends string>(

@@ -1,34 +1,56 @@
-import {
-  BatchGetCommand,
-  type BatchGetCommandOutput,
-  GetCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-} from "@aws-sdk/lib-dynamodb";
+import type { BatchGetItemOutput, QueryInput, QueryOutput } from "@aws-sdk/client-dynamodb";
 import type { Link } from "./chain.ts";
-import { db, TableName } from "./dynamo.ts";
+import { ask, type Patience, TableName } from "./dynamo.ts";
 import type { AnyItem, Asked, Gathered, Item, KeyOf, Together } from "./item.ts";
-import { historyPartition, keyOf, markOf, nameOf, partitionOf, remembered, type Stored } from "./kept.ts";
+import {
+  historyPartition,
+  keyOf,
+  markOf,
+  nameOf,
+  partitionOf,
+  recognized,
+  remembered,
+  type Stored,
+} from "./kept.ts";
+import { marshalled, unmarshalled } from "./marshalled.ts";
 import type { Op } from "./op.ts";
 import { beginningOf } from "./template.ts";
 import { type Hand, write } from "./write.ts";
 
+type Items = NonNullable<QueryOutput["Items"]>;
+type Ahead = Asked & { found: object | undefined };
 export type Table = ReturnType<typeof tableOf>;
 
 /**
  * The table as one owner sees it: every partition begins with `root`, and nothing outside it can be named.
- * `beforeWrite` runs right before each write and may still refuse it.
+ * `beforeWrite` runs right before each write and may still refuse it; one write alone takes no more than `patience`. What was read `ahead` answers the first
+ * reading of it; whoever reads again reads anew.
  */
-export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () => {}) {
+export function tableOf(
+  root: string,
+  hand: Hand,
+  {
+    beforeWrite = () => {},
+    ahead = [],
+    patience,
+  }: { beforeWrite?: () => void; ahead?: readonly Ahead[]; patience?: Patience } = {},
+) {
+  const known = new Map(ahead.map(({ kind, key, found }) => [placeOf(keyOf(root, kind, key)), found]));
+
   async function read<T, I extends string, N extends string>(
     kind: Item<T, I, N>,
     key: KeyOf<T, I> & KeyOf<T, N>,
     { eventual = false } = {},
   ): Promise<T | undefined> {
-    const { Item } = await db.send(
-      new GetCommand({ TableName, Key: keyOf(root, kind, key), ConsistentRead: !eventual }),
-    );
-    return Item && remembered(kind, Item as Stored);
+    const at = keyOf(root, kind, key);
+    const place = placeOf(at);
+    if (known.has(place)) {
+      const found = known.get(place) as T | undefined;
+      known.delete(place);
+      return found;
+    }
+    const { Item } = await ask("GetItem", { TableName, Key: marshalled(at), ConsistentRead: !eventual });
+    return Item && remembered(kind, unmarshalled(Item) as Stored);
   }
 
   /** As many as are there, in no order. */
@@ -38,18 +60,8 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
   ): Promise<T[]> {
     const found: T[] = [];
     for (let first = 0; first < keys.length; first += 100) {
-      let Keys: Record<string, unknown>[] | undefined = keys
-        .slice(first, first + 100)
-        .map((key) => keyOf(root, kind, key));
-      while (Keys?.length && TableName) {
-        const answer: BatchGetCommandOutput = await db.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
-        );
-        found.push(
-          ...(answer.Responses?.[TableName] ?? []).map((stored) => remembered(kind, stored as Stored)),
-        );
-        Keys = answer.UnprocessedKeys?.[TableName]?.Keys;
-      }
+      const some = keys.slice(first, first + 100).map((key) => keyOf(root, kind, key));
+      found.push(...(await batch(some)).map((item) => remembered(kind, unmarshalled(item) as Stored)));
     }
     return found;
   }
@@ -57,23 +69,11 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
   /** Things of different kinds in one round trip, each where it was asked for; those not there are undefined. */
   async function readTogether<A extends readonly (Asked | undefined)[]>(...asked: A): Promise<Together<A>> {
     const keys = asked.map((one) => one && keyOf(root, one.kind, one.key));
-    const answer: BatchGetCommandOutput = await db.send(
-      new BatchGetCommand({
-        RequestItems: {
-          [String(TableName)]: { Keys: keys.filter((key) => key !== undefined), ConsistentRead: true },
-        },
-      }),
-    );
-    if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) return readTogether(...asked);
-    const found = new Map(
-      (answer.Responses?.[String(TableName)] ?? []).map((stored) => [
-        `${stored["pk"]}|${stored["sk"]}`,
-        stored as Stored,
-      ]),
-    );
+    const found = await batch(keys.filter((key) => key !== undefined));
     return asked.map((one, place) => {
-      const stored = found.get(`${keys[place]?.pk}|${keys[place]?.sk}`);
-      return one && stored && remembered(one.kind, stored);
+      const at = keys[place];
+      const item = found.find(({ pk, sk }) => pk?.S === at?.pk && sk?.S === at?.sk);
+      return one && item && recognized(one.kind, item);
     }) as Together<A>;
   }
 
@@ -84,50 +84,32 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     { eventual = false, backwards = false, after = "", most = Number.POSITIVE_INFINITY } = {},
   ): AsyncGenerator<T> {
     const beginning = nameOf(beginningOf(kind.name, key), key);
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    let given = 0;
-    do {
-      const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: !eventual,
-          ScanIndexForward: !backwards,
-          // `after` is the rest of a name: begin behind it without reading what comes before.
-          KeyConditionExpression: after
-            ? "pk = :pk AND sk BETWEEN :after AND :end"
-            : "pk = :pk AND begins_with(sk, :beginning)",
-          ExpressionAttributeValues: {
-            ":pk": partitionOf(root, kind, key),
-            ...(after
-              ? { ":after": `${beginning}${after}\u0000`, ":end": `${beginning}\uffff` }
-              : { ":beginning": beginning }),
-          },
-          ...(Number.isFinite(most) && { Limit: most - given }),
-          ExclusiveStartKey,
+    const found = query(
+      {
+        ConsistentRead: !eventual,
+        ScanIndexForward: !backwards,
+        // `after` is the rest of a name: begin behind it without reading what comes before.
+        KeyConditionExpression: after
+          ? "pk = :pk AND sk BETWEEN :after AND :end"
+          : "pk = :pk AND begins_with(sk, :beginning)",
+        ExpressionAttributeValues: marshalled({
+          ":pk": partitionOf(root, kind, key),
+          ...(after
+            ? { ":after": `${beginning}${after}\u0000`, ":end": `${beginning}\uffff` }
+            : { ":beginning": beginning }),
         }),
-      );
-      for (const stored of Items) yield remembered(kind, stored as Stored);
-      given += Items.length;
-      ExclusiveStartKey = LastEvaluatedKey;
-    } while (ExclusiveStartKey && given < most);
+      },
+      most,
+    );
+    for await (const stored of found) yield remembered(kind, stored);
   }
 
-  async function* rawItems(pk: string): AsyncGenerator<Record<string, unknown>> {
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const answer: QueryCommandOutput = await db.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: true,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": pk },
-          ExclusiveStartKey,
-        }),
-      );
-      yield* answer.Items ?? [];
-      ExclusiveStartKey = answer.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-  }
+  const partition = (pk: string) =>
+    query({
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: marshalled({ ":pk": pk }),
+    });
 
   /** All that shares one partition, sorted into its kinds: one read for a page that shows many of them. */
   async function gather<K extends Record<string, AnyItem>>(kinds: K, key: object): Promise<Gathered<K>> {
@@ -137,10 +119,9 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     const beginnings = Object.entries(kinds).map(
       ([name, kind]) => [name, kind, kind.name.split("{")[0] ?? ""] as const,
     );
-    for await (const stored of rawItems(partitionOf(root, first, key))) {
-      const [name, kind] =
-        beginnings.find(([, , beginning]) => String(stored["sk"]).startsWith(beginning)) ?? [];
-      if (name && kind) found[name]?.push(remembered(kind, stored as Stored));
+    for await (const stored of partition(partitionOf(root, first, key))) {
+      const [name, kind] = beginnings.find(([, , beginning]) => stored.sk.startsWith(beginning)) ?? [];
+      if (name && kind) found[name]?.push(remembered(kind, stored));
     }
     return found as Gathered<K>;
   }
@@ -159,24 +140,23 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     key: KeyOf<T, I> & Partial<KeyOf<T, N>>,
     { eventual = false } = {},
   ): Promise<number> {
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    const beginning = nameOf(beginningOf(kind.name, key), key);
+    let ExclusiveStartKey: QueryOutput["LastEvaluatedKey"];
     let found = 0;
     do {
-      const answer: QueryCommandOutput = await db.send(
-        new QueryCommand({
-          TableName,
-          Select: "COUNT",
-          ConsistentRead: !eventual,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :beginning)",
-          ExpressionAttributeValues: {
-            ":pk": partitionOf(root, kind, key),
-            ":beginning": nameOf(beginningOf(kind.name, key), key),
-          },
-          ExclusiveStartKey,
+      const { Count = 0, LastEvaluatedKey }: QueryOutput = await ask("Query", {
+        TableName,
+        Select: "COUNT",
+        ConsistentRead: !eventual,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :beginning)",
+        ExpressionAttributeValues: marshalled({
+          ":pk": partitionOf(root, kind, key),
+          ":beginning": beginning,
         }),
-      );
-      found += answer.Count ?? 0;
-      ExclusiveStartKey = answer.LastEvaluatedKey;
+        ExclusiveStartKey,
+      });
+      found += Count;
+      ExclusiveStartKey = LastEvaluatedKey;
     } while (ExclusiveStartKey);
     return found;
   }
@@ -198,8 +178,8 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     const { pk, sk } = keyOf(root, kind, key);
     const thing = await read(kind, key);
     const past: Link[] = [];
-    for await (const { pk: _pk, sk: _sk, ...stored } of rawItems(historyPartition(pk, sk)))
-      past.push(stored as Link);
+    for await (const { pk: _pk, sk: _sk, ...stored } of partition(historyPartition(pk, sk)))
+      past.push(stored as unknown as Link);
     const latest = thing && markOf(thing as object).l;
     return latest ? [...past, latest] : past;
   }
@@ -216,6 +196,42 @@ export function tableOf(root: string, hand: Hand, beforeWrite: () => void = () =
     gather,
     historyOf,
     /** Writes all or nothing. The first op that may not stand decides the refusal. */
-    write: (...ops: Op[]) => write(ops, { root, hand, beforeWrite }),
+    write: (...ops: Op[]) => write(ops, { root, hand, beforeWrite, patience }),
   };
+}
+
+const placeOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk}|${sk}`;
+
+/** As many of a hundred as are there, in no order. */
+async function batch(keys: readonly { pk: string; sk: string }[]): Promise<Items> {
+  const table = String(TableName);
+  const found: Items = [];
+  let Keys: BatchGetItemOutput["UnprocessedKeys"] | undefined = {
+    [table]: { Keys: keys.map((key) => marshalled(key)), ConsistentRead: true },
+  };
+  while (Keys?.[table]?.Keys?.length) {
+    const { Responses, UnprocessedKeys }: BatchGetItemOutput = await ask("BatchGetItem", {
+      RequestItems: Keys,
+    });
+    found.push(...(Responses?.[table] ?? []));
+    Keys = UnprocessedKeys;
+  }
+  return found;
+}
+
+/** What a query finds, page after page, until there are as many as wanted. */
+async function* query(input: Omit<QueryInput, "TableName">, most = Number.POSITIVE_INFINITY) {
+  let ExclusiveStartKey: QueryOutput["LastEvaluatedKey"];
+  let given = 0;
+  do {
+    const { Items = [], LastEvaluatedKey }: QueryOutput = await ask("Query", {
+      TableName,
+      ...input,
+      ...(Number.isFinite(most) && { Limit: most - given }),
+      ExclusiveStartKey,
+    });
+    for (const item of Items) yield unmarshalled(item) as Stored;
+    given += Items.length;
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey && given < most);
 }

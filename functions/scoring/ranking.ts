@@ -1,10 +1,11 @@
 import { type Caller, officesOf } from "#domain/caller.ts";
 import { type Cluster, notAssignedTo } from "#domain/cluster.ts";
 import { pointsOf } from "#domain/exact.ts";
-import { bandOf, linePointsOf, packPlaces, unpackPlaces } from "#domain/ranking.ts";
+import { bandOf, linePointsOf, packPlaces, placesBefore, unpackPlaces } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
 import { linesOf, type Scheme } from "#domain/scheme.ts";
 import { countedOf, findingOf, stateOf } from "#domain/sheet.ts";
+import { heirOf, type Unit } from "#domain/unit.ts";
 import { phaseOf } from "#domain/year.ts";
 import { put, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
@@ -28,12 +29,12 @@ type Part = Pick<
 export const ranking: Part = {
   async readBoard({ year, cluster, now, table }) {
     const { year: yearNo, cluster: id } = cluster;
-    const [scheme, versions, evidence] = await Promise.all([
+    const [scheme, sheets, evidence] = await Promise.all([
       schemeIn(table, cluster),
       table.list(items.sheet, { year: yearNo, cluster: id }, { eventual: true }),
       table.list(items.evidence, { year: yearNo, cluster: id }, { eventual: true }),
     ]);
-    const latest = new Map(versions.map((sheet) => [sheet.unit, sheet]));
+    const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
     const papers = new Map(evidence.map(({ unit, lines }) => [unit, lines]));
     const criteria = scheme
       ? Array.from(linesOf(scheme.table).values()).filter(({ kind }) => kind !== "deduction")
@@ -43,7 +44,7 @@ export const ranking: Part = {
       phase: phaseOf(year, cluster.calendar, now),
       announced: cluster.announced !== undefined,
       units: cluster.members.map((unit) => {
-        const sheet = latest.get(unit);
+        const sheet = sheetOf.get(unit);
         const notAssigned = notAssignedTo(cluster, unit);
         const lines = criteria.map(({ code }) => {
           if (notAssigned.has(code)) return "x";
@@ -73,6 +74,8 @@ export const ranking: Part = {
         : undefined,
       table.read(items.snapshot, { year: year.year - 1, cluster: cluster.cluster }, { eventual: true }),
     ]);
+    const placed = before?.page.standings ?? [];
+    const mergers = await mergersOf(table, placed, cluster.members);
     return {
       announced: cluster.announced !== undefined,
       byRate: Object.values(cluster.notAssigned).some(({ length }) => length > 0),
@@ -81,25 +84,25 @@ export const ranking: Part = {
         cluster,
         table,
       }),
-      lastYear: before?.page.standings ?? [],
+      lastYear: placesBefore(cluster.members, placed, (unit) => heirOf(unit, mergers, year.year)),
     };
   },
 
   async readMatrix({ cluster, caller, table }) {
     expectShown(cluster, caller);
     const { year, cluster: id } = cluster;
-    const [scheme, versions] = await Promise.all([
+    const [scheme, sheets] = await Promise.all([
       schemeIn(table, cluster),
       table.list(items.sheet, { year, cluster: id }, { eventual: true }),
     ]);
-    const latest = new Map(versions.map((sheet) => [sheet.unit, sheet]));
+    const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
     const units = scheme
-      ? cluster.members.map((unit) => countedOf(latest.get(unit), seenBy(scheme, cluster, unit)))
+      ? cluster.members.map((unit) => countedOf(sheetOf.get(unit), seenBy(scheme, cluster, unit)))
       : [];
     const points = scheme && linePointsOf(scheme.table, units, "counts");
     return {
       units: cluster.members.map((unit) => {
-        const sheet = latest.get(unit);
+        const sheet = sheetOf.get(unit);
         const line = (code: string) => {
           const finding = findingOf(sheet?.lines[code]);
           const claimed = sheet?.lines[code]?.claim;
@@ -160,19 +163,35 @@ function expectShown(cluster: Cluster, caller: Caller) {
   if (!cluster.announced && !isEarly) throw refuse("ranking/not-announced", { cluster: cluster.cluster });
 }
 
+/** Those who are no members any more, and what they went into on the way to one: most years nobody, and nothing is read. */
+async function mergersOf(table: Table, placed: readonly { unit: string }[], members: readonly string[]) {
+  const gone = new Map<string, Unit>();
+  let unread = placed.map(({ unit }) => unit);
+  do {
+    const asked = new Set(unread.filter((unit) => !members.includes(unit) && !gone.has(unit)));
+    const read = await table.readMany(
+      items.unit,
+      Array.from(asked, (unit) => ({ unit })),
+    );
+    for (const unit of read) gone.set(unit.unit, unit);
+    unread = read.flatMap(({ successor }) => successor?.unit ?? []);
+  } while (unread.length > 0);
+  return gone;
+}
+
 /** Bands with floors look at single lines, so only a table that has bands makes the sheets be read. */
 async function withBands(
   standings: Awaited<ReturnType<typeof standingsIn>>,
   { scheme, cluster, table }: { scheme: Scheme | undefined; cluster: Cluster; table: Table },
 ) {
   if (!scheme?.table.bands?.length) return standings;
-  const versions = await table.list(
+  const sheets = await table.list(
     items.sheet,
     { year: cluster.year, cluster: cluster.cluster },
     { eventual: true },
   );
-  const latest = new Map(versions.map((sheet) => [sheet.unit, sheet]));
-  const units = cluster.members.map((unit) => countedOf(latest.get(unit), seenBy(scheme, cluster, unit)));
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
+  const units = cluster.members.map((unit) => countedOf(sheetOf.get(unit), seenBy(scheme, cluster, unit)));
   const points = linePointsOf(scheme.table, units, "counts");
   return standings.map((standing) => {
     const band = bandOf(scheme.table, {

@@ -28,7 +28,7 @@ export const review: Part = {
       notAssigned: { ...cluster.notAssigned, [unit]: [...new Set(notAssigned)] },
     };
     await table.write(replace(items.cluster, cluster, changed, refuse("cluster/changed-meanwhile")));
-    const sheet = await table.last(items.sheet, at(changed, unit));
+    const sheet = await table.read(items.sheet, at(changed, unit));
     if (sheet) await table.write(put(items.row, scoreOf(sheet, scheme, changed)));
     return {};
   },

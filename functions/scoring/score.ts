@@ -6,7 +6,7 @@ import type { Scheme } from "#domain/scheme.ts";
 import { type Author, blankSheet, countedOf, reviewed, type Sheet, stateOf } from "#domain/sheet.ts";
 import { digestOf } from "#lib/digest.ts";
 import { revisionOf } from "#lib/kept.ts";
-import { create, put, replace } from "#lib/op.ts";
+import { create, type Op, put, replace } from "#lib/op.ts";
 import type { Table } from "#lib/table.ts";
 import { untilWritten } from "#lib/write.ts";
 import { items } from "../items.ts";
@@ -60,23 +60,26 @@ export function scoreOf(sheet: Sheet, scheme: Scheme, cluster: Cluster) {
   };
 }
 
-/** Saves the open version of a sheet over itself; whoever loses a race starts again from what stands then. */
+/** Nearly never thrown, and made once: an error that is made looks at who called, which takes its time at every save. */
+export const lost = refuse("sheet/changed-meanwhile");
+
+/** A version is saved over itself; one that another follows is kept beside it in the same write. */
+export const saved = (was: Sheet | undefined, sheet: Sheet): Op[] => [
+  replace(items.sheet, was, sheet, lost),
+  ...(was && was.no !== sheet.no ? [create(items.version, was, lost)] : []),
+];
+
+/** Changes a sheet as it stands; whoever loses a race starts again from what stands then. */
 export async function change(
   table: Table,
   key: { year: number; cluster: string; unit: string },
   rule: (sheet: Sheet) => Sheet,
 ) {
-  const lost = refuse("sheet/changed-meanwhile");
   return untilWritten(lost, async () => {
-    const was = await table.last(items.sheet, key);
+    const was = await table.read(items.sheet, key);
     const sheet = rule(was ?? blankSheet(key));
-    if (was && sheet.no !== was.no) await table.write(create(items.sheet, sheet, lost));
-    else await table.write(replace(items.sheet, was, sheet, lost));
-    return {
-      sheet,
-      seen: (sheet.no === was?.no ? revisionOf(was) : 0) + 1,
-      at: new Date(Date.now()).toISOString(),
-    };
+    await table.write(...saved(was, sheet));
+    return { sheet, seen: revisionOf(was) + 1, at: new Date(Date.now()).toISOString() };
   });
 }
 

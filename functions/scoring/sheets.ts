@@ -1,19 +1,19 @@
 import { expectMember } from "#domain/cluster.ts";
+import { attach } from "#domain/evidence.ts";
 import { linePointsOf } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
-import { linesOf } from "#domain/scheme.ts";
 import { blankSheet, claim, countedOf, expectFillable, nextOf, stateOf, submit } from "#domain/sheet.ts";
 import { phaseOf } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
 import { revisionOf } from "#lib/kept.ts";
-import { create, put, replace } from "#lib/op.ts";
+import { put, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import { untilWritten } from "#lib/write.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { expectScheme } from "../standings.ts";
-import { at, authorOf, change, claimsOn, scoreOf, seenBy } from "./score.ts";
+import { at, authorOf, change, claimsOn, lost, saved, scoreOf, seenBy } from "./score.ts";
 
 type Part = Pick<
   Handlers<typeof api.scoring, Context, Found>,
@@ -25,7 +25,7 @@ export const sheets: Part = {
     expectMember(cluster, unit);
     const [scheme, found, evidence] = await Promise.all([
       expectScheme(table, cluster),
-      table.last(items.sheet, at(cluster, unit)),
+      table.read(items.sheet, at(cluster, unit)),
       table.read(items.evidence, at(cluster, unit), { eventual: true }),
     ]);
     const sheet = found ?? blankSheet(at(cluster, unit));
@@ -53,18 +53,16 @@ export const sheets: Part = {
     });
   },
 
-  async saveEvidence({ year, cluster, unit, body: { lines }, now, table }) {
+  async saveEvidence({ year, cluster, unit, body: { changes }, now, table }) {
     const scheme = await expectScheme(table, cluster);
-    const unknown = Object.keys(lines).find((code) => !linesOf(scheme.table).has(code));
-    if (unknown !== undefined) throw refuse("sheet/unknown-line", { line: unknown });
     const lost = refuse("sheet/changed-meanwhile");
     await untilWritten(lost, async () => {
       const [sheet, was] = await Promise.all([
-        table.last(items.sheet, at(cluster, unit)),
+        table.read(items.sheet, at(cluster, unit)),
         table.read(items.evidence, at(cluster, unit)),
       ]);
       expectFillable(sheet ?? blankSheet(at(cluster, unit)), phaseOf(year, cluster.calendar, now));
-      const evidence = { ...at(cluster, unit), lines: { ...was?.lines, ...lines } };
+      const evidence = { ...at(cluster, unit), lines: attach(was?.lines ?? {}, changes, scheme.table) };
       await table.write(replace(items.evidence, was, evidence, lost));
     });
     return {};
@@ -73,9 +71,8 @@ export const sheets: Part = {
   async submitSheet({ year, cluster, unit, body: { leaveBlank = [] }, caller, now, table }) {
     const scheme = await expectScheme(table, cluster);
     const how = { ...seenBy(scheme, cluster, unit), author: authorOf(caller, now) };
-    const lost = refuse("sheet/changed-meanwhile");
     const sheet = await untilWritten(lost, async () => {
-      const was = await table.last(items.sheet, at(cluster, unit));
+      const was = await table.read(items.sheet, at(cluster, unit));
       // The answer to an earlier submission may have been lost: it is in, and this says so again.
       if (was?.stage === "claiming" && was.sealed) return was;
       const open = was ?? blankSheet(at(cluster, unit));
@@ -90,14 +87,14 @@ export const sheets: Part = {
 
   async returnSheet({ cluster, unit, body: { reason }, caller, now, table }) {
     const scheme = await expectScheme(table, cluster);
-    const was = await table.last(items.sheet, at(cluster, unit));
+    const was = await table.read(items.sheet, at(cluster, unit));
     if (was?.returned) return { state: stateOf(was) };
     if (!was || (was.stage === "claiming" && !was.sealed)) throw refuse("sheet/not-submitted", { unit });
     const returned = {
       ...nextOf(was, digestOf(was), "claiming"),
       returned: { ...authorOf(caller, now), reason },
     };
-    await table.write(create(items.sheet, returned, refuse("sheet/changed-meanwhile")));
+    await table.write(...saved(was, returned));
     await table.write(put(items.row, scoreOf(returned, scheme, cluster)));
     return { state: stateOf(returned) };
   },

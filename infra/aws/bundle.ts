@@ -8,11 +8,11 @@ const bundles = `${process.env["CDK_OUTDIR"] ?? "cdk.out"}/bundles`;
 /** The bundle of one function, alone in its folder: an asset holds its own function and nothing else. */
 export const bundleOf = (name: string) => `${bundles}/${name}`;
 
-/** One pass over everything that runs on Lambda: each group of the contract has its function. */
+/** One pass over everything that runs on Lambda: each group of the contract has its function, and so has the night. */
 export async function bundle() {
   await rm(bundles, { recursive: true, force: true });
   await build({
-    entryPoints: Object.keys(api).map((name) => ({
+    entryPoints: [...Object.keys(api), "roots"].map((name) => ({
       in: `functions/${name}.ts`,
       out: `${name}/index`,
     })),

@@ -8,36 +8,47 @@ import type { Construct } from "constructs";
 import { explain } from "./explain.ts";
 import { TableFunction } from "./table-function.ts";
 
-/** Closes what is due: looks every quarter of an hour, and may come twice, late or never. */
+/** What the clock does: closes what is due, and gathers each council's root at night. May come twice, late or never. */
 export class ScheduleStack extends Stack {
-  readonly closing: TableFunction;
+  readonly functions: TableFunction[];
   readonly failures: Queue;
 
   constructor(scope: Construct, id: string, { table, ...props }: StackProps & { table: TableV2 }) {
     super(scope, id, props);
     this.failures = new Queue(this, "Failures", { enforceSSL: true, retentionPeriod: Duration.days(14) });
     // The scheduler only hands over; a run that fails after that is the function's own loss, so both know the queue.
-    this.closing = new TableFunction(this, "closingDue", {
+    const common = { table, deadLetterQueue: this.failures };
+    const closing = new TableFunction(this, "closingDue", {
+      ...common,
       group: "closing",
-      table,
       timeout: Duration.minutes(5),
-      deadLetterQueue: this.failures,
     });
+    // It reads everything of every council; the next run goes on with the councils it did not come to.
+    const roots = new TableFunction(this, "nightlyRoots", {
+      ...common,
+      group: "roots",
+      timeout: Duration.minutes(15),
+    });
+    this.functions = [closing, roots];
 
     const role = new Role(this, "Scheduler", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
-    new Schedule(this, "Closing", {
-      schedule: ScheduleExpression.expression("rate(15 minutes)", TimeZone.of("Asia/Ho_Chi_Minh")),
-      target: new LambdaInvoke(this.closing, {
-        role,
-        input: ScheduleTargetInput.fromObject({}),
-        deadLetterQueue: this.failures,
-      }),
-    });
+    const run = (id: string, expression: string, lambda: TableFunction) =>
+      new Schedule(this, id, {
+        schedule: ScheduleExpression.expression(expression, TimeZone.of("Asia/Ho_Chi_Minh")),
+        target: new LambdaInvoke(lambda, {
+          role,
+          input: ScheduleTargetInput.fromObject({}),
+          deadLetterQueue: this.failures,
+        }),
+      });
+    run("Closing", "rate(15 minutes)", closing);
+    run("Roots", "cron(30 1 * * ? *)", roots);
 
     explain(this.failures, { "AwsSolutions-SQS3": "This is the dead-letter queue." });
+    const versions = "Versions of this one function, as CDK grants them.";
     explain(role, {
-      "AwsSolutions-IAM5[Resource::<closingDueD5243F5B.Arn>:*]":
-        "Versions of this one function, as CDK grants them.",
+      "AwsSolutions-IAM5[Resource::<closingDueD5243F5B.Arn>:*]": versions,
+      "AwsSolutions-IAM5[Resource::<nightlyRootsCEAA93CB.Arn>:*]": versions,
     });
   }
 }

@@ -42,17 +42,22 @@ export class WebStack extends Stack {
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     });
+    const files = {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy,
+    };
 
     const distribution = new cloudfront.Distribution(this, "Host", {
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy,
+        ...files,
         functionAssociations: [
           { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.deepLinks() },
         ],
       },
       additionalBehaviors: {
+        // The contract is a file made with the site; the first pattern that fits decides.
+        "/api/openapi.json": files,
         "/api/public/*": {
           origin: gateway,
           cachePolicy: shared,

@@ -32,7 +32,13 @@ export async function build({
       make: synthesize,
     },
     ...(site && existsSync("web/vite.config.ts")
-      ? [{ made: `${built.web}/index.html`, from: ["web", "functions", "package-lock.json"], make: buildWeb }]
+      ? [
+          {
+            made: `${built.web}/index.html`,
+            from: ["web", "functions", "infra/openapi", "package-lock.json"],
+            make: buildWeb,
+          },
+        ]
       : []),
   ];
   const stale = steps.filter(({ made, from }) => newestOf(from) > changedAt(made));

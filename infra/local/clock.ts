@@ -8,9 +8,10 @@ const minutes = { minute: 1, hour: 60, day: 24 * 60 };
 
 /** The clock of this process, and the scheduler that goes by it. */
 export function startClock(assembly: Assembly, lambda: (id: string) => Invoke) {
-  const schedules = assembly.all<Schedule>("AWS::Scheduler::Schedule").map(({ properties }) => {
+  const schedules = assembly.all<Schedule>("AWS::Scheduler::Schedule").map(({ id, properties }) => {
     const run = lambda(properties.Target.Arn.replace(/\.Arn$/, ""));
     return {
+      id,
       every: millisecondsOf(properties.ScheduleExpression),
       run: () => run(JSON.parse(properties.Target.Input)),
     };
@@ -28,9 +29,9 @@ export function startClock(assembly: Assembly, lambda: (id: string) => Invoke) {
     /** From here on it is this moment in this process, until it is moved again or released. */
     moveTo,
     release,
-    /** Runs what is scheduled once, whether it is due or not. */
-    async runSchedules() {
-      for (const { run } of schedules) await run();
+    /** Runs what is scheduled once, whether it is due or not: all of it, or what bears the name. */
+    async runSchedules(name = "") {
+      for (const { id, run } of schedules) if (id.includes(name)) await run();
     },
     stop() {
       for (const timer of timers) clearInterval(timer);
@@ -39,7 +40,9 @@ export function startClock(assembly: Assembly, lambda: (id: string) => Invoke) {
   };
 }
 
+/** What comes once a night comes once a day here, counted from the start, which is a run itself. */
 function millisecondsOf(expression: string): number {
+  if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return minutes.day * 60_000;
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   if (!unit) throw new Error(`This machine's clock does not know ${expression}.`);
   return Number(count) * minutes[unit as keyof typeof minutes] * 60_000;

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { Assembly } from "./assembly.ts";
+import type { Certificate } from "./certificate.ts";
 import { distributionOf } from "./distribution.ts";
 import { keepingEdge } from "./edge.ts";
 import { type Asked, json, type Reply } from "./server.ts";
@@ -10,7 +12,11 @@ type Answer = (asked: Asked) => Promise<Reply>;
 const mostBytes = 1_000_000;
 
 /** The host of site and API: sends each request where the distribution says, with the headers it says. */
-export function front(assembly: Assembly, origins: { site: Answer; gateway: Answer }): Server {
+export function front(
+  assembly: Assembly,
+  origins: { site: Answer; gateway: Answer },
+  certificate?: Certificate,
+): Server {
   const behaviorOf = distributionOf(assembly);
   const edge = keepingEdge();
 
@@ -29,11 +35,13 @@ export function front(assembly: Assembly, origins: { site: Answer; gateway: Answ
       const headers = { ...(keeps > 0 ? { host: url.host } : headersOf(request, from)), ...toOrigin };
       return origins[origin]({ method, url, headers, body, from });
     };
-    const reply = method === "GET" && keeps > 0 ? await edge(url.pathname, keeps, ask) : await ask();
+    const takesGzip = String(request.headers["accept-encoding"]).includes("gzip");
+    const wanted = { path: url.pathname, longest: keeps, takesGzip };
+    const reply = method === "GET" && keeps > 0 ? await edge(wanted, ask) : await ask();
     return { ...reply, headers: { ...reply.headers, ...toViewer } };
   };
 
-  return createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     answer(request).then(
       (reply) => send(reply, request, response),
       (error) => {
@@ -41,7 +49,8 @@ export function front(assembly: Assembly, origins: { site: Answer; gateway: Answ
         send(json(500, { code: "server/bug" }), request, response);
       },
     );
-  });
+  };
+  return certificate ? createSecureServer(certificate, listener) : createServer(listener);
 }
 
 /** The address asked for, unless it cannot be read. */
@@ -63,15 +72,21 @@ function headersOf({ headers }: IncomingMessage, from: string): Record<string, s
   return { ...Object.fromEntries(joined), "x-forwarded-for": passedOn ? `${passedOn}, ${from}` : from };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer) => {
+      bytes += chunk.length;
+      chunks.push(chunk);
+      if (bytes <= mostBytes) return;
+      request.off("data", take).pause();
+      resolve(undefined);
+    };
+    request.on("data", take);
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", reject);
+  });
 }
 
 function send({ status, headers, body }: Reply, request: IncomingMessage, response: ServerResponse) {

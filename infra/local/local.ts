@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAssembly } from "./assembly.ts";
 import { built } from "./build.ts";
+import type { Certificate } from "./certificate.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { startEngine } from "./engine.ts";
 import { adopt, awsEnvironment } from "./environment.ts";
@@ -12,7 +13,7 @@ import { listen } from "./listen.ts";
 import { openSecrets } from "./secrets.ts";
 import { gateway } from "./server.ts";
 import { site } from "./site.ts";
-import { makeTable } from "./table.ts";
+import { forgetExpired, makeTable } from "./table.ts";
 import { Trouble } from "./trouble.ts";
 import { authorizers } from "./verify.ts";
 
@@ -25,13 +26,17 @@ export type Settings = {
   dataDir?: string | undefined;
   operatorPassword?: string | undefined;
   quiet?: boolean | undefined;
+  /** With one, phones in a hall may seal their ballots. */
+  certificate?: Certificate | undefined;
 };
 
 export type Local = {
   url: string;
   port: number;
   clock: Pick<Clock, "now" | "moveTo" | "release">;
-  runSchedules: () => Promise<void>;
+  runSchedules: Clock["runSchedules"];
+  /** Takes away what has expired by the clock as it now stands. */
+  forgetExpired: () => Promise<void>;
   endpoint: string;
   tableName: string;
   operator: { name: string; password: string };
@@ -71,21 +76,25 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
     site: site(assembly, built.web),
     gateway: gateway(assembly, lambda, authorizers(assembly, identity.keys)),
   };
-  const server = keep(await listen(front(assembly, origins), port, host));
+  const server = keep(await listen(front(assembly, origins, settings.certificate), port, host));
 
   // Everything is up: from here on it ends when it is told to.
   const running = started.move();
   return {
-    url: `http://localhost:${server.port}`,
+    url: addressOf(settings, server.port),
     port: server.port,
     clock,
     runSchedules: clock.runSchedules,
+    forgetExpired: () => forgetExpired(assembly, engine.endpoint),
     endpoint: engine.endpoint,
     tableName,
     operator,
     stop: () => running.disposeAsync(),
   };
 }
+
+const addressOf = ({ certificate }: Settings, port: number) =>
+  certificate ? `https://${certificate.host}:${port}` : `http://localhost:${port}`;
 
 function makeFolder(folder: string) {
   try {

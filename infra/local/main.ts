@@ -1,4 +1,5 @@
 import { build } from "./build.ts";
+import { readCertificate } from "./certificate.ts";
 import { startLocal } from "./local.ts";
 import { laySample } from "./sample.ts";
 import { giveUp, Trouble } from "./trouble.ts";
@@ -10,6 +11,8 @@ const {
   OPERATOR_PASSWORD,
   SAMPLE,
   LOG,
+  HALL_CERT,
+  HALL_KEY,
   npm_lifecycle_event,
 } = process.env;
 
@@ -29,7 +32,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
 const { ppid } = process;
 if (npm_lifecycle_event) setInterval(() => process.ppid !== ppid && end(), 200).unref();
 
-if (HOST && !OPERATOR_PASSWORD)
+/** `npm start -- --hall`: serves a conference from this machine to the phones in the hall. */
+const isHall = process.argv.includes("--hall");
+const certificate = isHall ? readCertificate(HALL_CERT, HALL_KEY) : undefined;
+if ((HOST || isHall) && !OPERATOR_PASSWORD)
   throw new Trouble(
     "HOST mở máy này ra mạng: hãy đặt thêm OPERATOR_PASSWORD, vì mật khẩu có sẵn ai cũng biết.",
     "HOST opens this machine to the network: set OPERATOR_PASSWORD too, since the one it comes with is known to all.",
@@ -41,7 +47,8 @@ const isSample = SAMPLE ? SAMPLE !== "no" : !OPERATOR_PASSWORD;
 const people = isSample ? await laySample(DATA_DIR) : [];
 const local = await startLocal({
   port: Number(PORT),
-  host: HOST,
+  host: HOST ?? (isHall ? "0.0.0.0" : undefined),
+  certificate,
   dataDir: DATA_DIR,
   operatorPassword: OPERATOR_PASSWORD,
   quiet: LOG === undefined,
@@ -50,6 +57,8 @@ stop = local.stop;
 
 // What fell due while this machine was off.
 await local.runSchedules();
+await local.forgetExpired();
+setInterval(local.forgetExpired, 60 * 60_000).unref();
 
 console.log(`ready ${local.url}`);
 if (!OPERATOR_PASSWORD) console.log(`  ${local.operator.name}  ${local.operator.password}  đơn vị vận hành`);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { linesOf } from "#domain/scheme.ts";
 import { mayClaim } from "#domain/sheet.ts";
-import { password } from "#infra/year/cast.ts";
+import { password, type Story } from "#infra/year/cast.ts";
 import { type YearFile, yearFileFrom } from "#infra/year/file.ts";
-import { close, live, type Story } from "#infra/year/play.ts";
+import { close, live } from "#infra/year/play.ts";
 import { type Local, startLocal } from "./local.ts";
 
 type Person = { name: string; password: string; who: string };
@@ -79,7 +79,7 @@ async function beginThisYear({ file, cast: { clerk, of } }: Story, now: number) 
   };
   await clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar, ...(file.motto && { motto: file.motto }) },
+    body: { calendar, reason: "Theo lịch của hội đồng.", ...(file.motto && { motto: file.motto }) },
   });
   const { head, deputies, members, name, kind, scheme } = await clerk.units.readCluster({ year, cluster });
   await clerk.units.saveCluster({
@@ -110,16 +110,11 @@ async function fillIn({ file, cast }: Story) {
     await scorer.scoring.saveClaims({ ...at, body: { changes } });
     const papers = filled
       .filter((_, place) => place % 7 !== 4)
-      .map(([code], place) => [
-        code,
-        [
-          {
-            number: `${112 + 9 * place}/BC-SVHTTDL`,
-            date: `${year}-11-${String(1 + (place % 20)).padStart(2, "0")}`,
-          },
-        ],
-      ]);
-    await scorer.scoring.saveEvidence({ ...at, body: { lines: Object.fromEntries(papers) } });
+      .map(([code], place) => {
+        const date = `${year}-11-${String(1 + (place % 20)).padStart(2, "0")}`;
+        return [code, { now: [{ number: `${112 + 9 * place}/BC-SVHTTDL`, date }] }];
+      });
+    await scorer.scoring.saveEvidence({ ...at, body: { changes: Object.fromEntries(papers) } });
     const blank = lines
       .filter(({ code, kind }) => kind === "criterion" && !(code in changes))
       .map(({ code }) => code);

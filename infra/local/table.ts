@@ -1,7 +1,14 @@
 import type { Assembly } from "./assembly.ts";
 import { Trouble } from "./trouble.ts";
 
-type Table = { AttributeDefinitions: object[]; KeySchema: object[]; BillingMode: string };
+type Table = {
+  AttributeDefinitions: object[];
+  KeySchema: object[];
+  BillingMode: string;
+  TimeToLiveSpecification: { AttributeName: string };
+};
+
+type Scanned = { Items?: object[]; LastEvaluatedKey?: object };
 
 /** Makes the table the stacks speak of, unless it is there already; gives its name. */
 export async function makeTable(assembly: Assembly, endpoint: string): Promise<string> {
@@ -17,6 +24,26 @@ export async function makeTable(assembly: Assembly, endpoint: string): Promise<s
   if (!response.ok && !answer.includes("ResourceInUseException"))
     throw new Error(`The table could not be made at ${endpoint}: ${answer}`);
   return TableName;
+}
+
+/** Takes away what has expired, as the cloud's table does by itself; the engine keeps everything. */
+export async function forgetExpired(assembly: Assembly, endpoint: string): Promise<void> {
+  const { id: TableName, properties } = assembly.only<Table>("AWS::DynamoDB::GlobalTable");
+  const now = Math.floor(Date.now() / 1000);
+  let ExclusiveStartKey: object | undefined;
+  do {
+    const response = await ask(endpoint, "Scan", {
+      TableName,
+      ProjectionExpression: "pk, sk",
+      FilterExpression: "#expires < :now",
+      ExpressionAttributeNames: { "#expires": properties.TimeToLiveSpecification.AttributeName },
+      ExpressionAttributeValues: { ":now": { N: String(now) } },
+      ...(ExclusiveStartKey && { ExclusiveStartKey }),
+    });
+    const { Items = [], LastEvaluatedKey } = (await response.json()) as Scanned;
+    for (const Key of Items) await ask(endpoint, "DeleteItem", { TableName, Key });
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey);
 }
 
 async function ask(endpoint: string, operation: string, input: object): Promise<Response> {

@@ -7,6 +7,9 @@ export type Caller = Client<typeof api>;
 /** Who plays: the clerk, the tellers, and one scorer a unit. */
 export type Cast = { clerk: Caller; teller: Caller; of: Map<string, Caller> };
 
+/** A year as it is told, where it is lived, and what had to be filled in. */
+export type Story = { file: YearFile; local: Local; cast: Cast; filledIn: string[] };
+
 /** A made password: whoever plays every part needs no other. */
 export const password = "Thi-dua-ai-quoc-1948";
 

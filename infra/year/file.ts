@@ -21,13 +21,17 @@ const Vote = z.strictObject({
   on: z.optional(z.enum(["phone", "paper"])),
 });
 
+/** The format knows one vote a unit, and nothing of what the product can do besides. */
+const { written: _written, mayChange: _mayChange, yesNo: _yesNo, ...told } = Rule.shape;
+const StoryRule = z.strictObject({ ...told, voter: z.literal("unit") });
+
 const StoryPoll = z.strictObject({
   id: Slug,
   for: Purpose,
   award: z.optional(z.string()),
   round: z.optional(z.int().check(z.gte(1), z.lte(9))),
   candidates: z.optional(z.array(Slug)),
-  rule: Rule,
+  rule: StoryRule,
   absent: z._default(z.array(Slug), []),
   votes: z.array(Vote),
   decided: z._default(z.array(Slug), []),

@@ -1,5 +1,5 @@
-import { printed } from "#domain/nomination.ts";
-import type { Story } from "./play.ts";
+import { awardedBy, printed } from "#domain/nomination.ts";
+import type { Story } from "./cast.ts";
 
 /** What came of the year, read back through the API in the shape the year file promises. */
 export async function outcomeOf({ file, cast: { clerk } }: Story) {
@@ -39,10 +39,10 @@ export async function outcomeOf({ file, cast: { clerk } }: Story) {
       recipient: printed(nomination.recipient),
       warnings: checks.filter(({ result }) => result !== "met"),
     })),
-    register: register.map(({ award, recipient, number }) => ({
-      award,
-      recipient: printed(recipient),
-      number,
+    register: register.map((decision) => ({
+      award: awardedBy(decision) ?? decision.award,
+      recipient: printed(decision.recipient),
+      number: decision.number,
     })),
     nextYear: { year: year + 1, head: next.head ?? null, deputies: next.deputies },
     closed: { seal: closing.seal },

@@ -1,11 +1,10 @@
 import { linesOf } from "#domain/scheme.ts";
 import { blankSheet, blanksOf, mayClaim } from "#domain/sheet.ts";
 import type { Local } from "#infra/local/local.ts";
-import { type Caller, type Cast, gatherPeople } from "./cast.ts";
+import { type Caller, gatherPeople, type Story } from "./cast.ts";
 import type { StoryPoll, YearFile } from "./file.ts";
+import { type Hall, hallFor, holdSealed } from "./hall.ts";
 import { misfitFrom } from "./misfit.ts";
-
-export type Story = { file: YearFile; local: Local; cast: Cast; filledIn: string[] };
 
 const inVietnam = (instant: string) => Date.parse(`${instant}+07:00`);
 const iso = (instant: string) => new Date(inVietnam(instant)).toISOString();
@@ -47,7 +46,7 @@ export async function live(file: YearFile, local: Local): Promise<Story> {
 /** Lets the schedule close the year, as it would if nobody did anything. */
 export async function close({ file: { year }, local }: Story) {
   local.clock.moveTo(Date.parse(calendarOf(year).closed) + 15 * 60_000);
-  await local.runSchedules();
+  await local.runSchedules("Closing");
 }
 
 function tellFilledIn({ file, filledIn }: Story) {
@@ -167,33 +166,33 @@ function finderOf({ file: { cluster }, cast }: Story, unit: string): Caller {
 }
 
 async function meet(story: Story) {
-  for (const poll of story.file.polls) await told(`polls.${poll.id}`, () => hold(story, poll));
+  const halls: Hall[] = [];
+  for (const poll of story.file.polls) await told(`polls.${poll.id}`, () => hold(story, halls, poll));
   await nominate(story);
 }
 
-async function hold(
-  story: Story,
-  { id, absent, votes, decided, round, candidates = [], ...body }: StoryPoll,
-) {
-  const { cast } = story;
+async function hold(story: Story, halls: Hall[], poll: StoryPoll) {
+  const { clerk } = story.cast;
+  const { id, decided, round, candidates = [], for: purpose, award, rule } = poll;
   const at = { ...here(story), poll: id };
-  const { for: purpose, award, rule } = body;
-  await cast.clerk.ballots.savePoll({
+  await clerk.ballots.savePoll({
     ...at,
     body: { for: purpose, rule, candidates, ...(award && { award }), ...(round && { round }) },
   });
-  await cast.clerk.ballots.openPoll({ ...at, body: { absent } });
-  const isPaper = (vote: (typeof votes)[number]) => rule.secret || vote.on === "paper";
-  for (const { by, choose } of votes.filter((vote) => !isPaper(vote)))
+  if (rule.secret) await holdSealed(story, await hallFor(story, halls, poll), poll);
+  else await holdOpen(story, poll);
+  if (decided.length > 0) await clerk.ballots.decidePoll({ ...at, body: { decided } });
+}
+
+async function holdOpen(story: Story, { id, absent, votes }: StoryPoll) {
+  const { clerk, teller } = story.cast;
+  const at = { ...here(story), poll: id };
+  await clerk.ballots.openPoll({ ...at, body: { absent } });
+  for (const { by, choose } of votes.filter(({ on }) => on !== "paper"))
     await callerFor(story, by).ballots.castBallot({ ...at, unit: by, body: { choose } });
-  // A secret paper bears no name and lies in no order.
-  const papers = votes
-    .filter(isPaper)
-    .map(({ by, choose }) => (rule.secret ? { choose } : { by, choose }))
-    .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  if (papers.length > 0) await cast.teller.ballots.enterPapers({ ...at, body: { papers } });
-  await cast.teller.ballots.countPoll(at);
-  if (decided.length > 0) await cast.clerk.ballots.decidePoll({ ...at, body: { decided } });
+  const papers = votes.filter(({ on }) => on === "paper").map(({ by, choose }) => ({ by, choose }));
+  if (papers.length > 0) await teller.ballots.enterPapers({ ...at, body: { papers } });
+  await teller.ballots.countPoll(at);
 }
 
 async function nominate(story: Story) {

@@ -1,5 +1,5 @@
+import type { Story } from "./cast.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Story } from "./play.ts";
 
 const number = new Intl.NumberFormat("vi", { maximumFractionDigits: 4 });
 const points = new Intl.NumberFormat("vi", { minimumFractionDigits: 0, maximumFractionDigits: 2 });

@@ -8,18 +8,24 @@ import { local } from "../world.ts";
  * Below the typed client: what no honest page would send, and what is really kept.
  */
 
-export type Sent = { token?: string | undefined; type?: string | undefined; body?: string | undefined };
+export type Sent = {
+  token?: string | undefined;
+  ticket?: string | undefined;
+  type?: string | undefined;
+  body?: string | undefined;
+};
 
 /** Any request at all, as it is; the answer with its text and, where there is one, its code. */
 export async function ask(
   method: string,
   path: string,
-  { token, type = "application/json", body }: Sent = {},
+  { token, ticket, type = "application/json", body }: Sent = {},
 ) {
   const response = await fetch(local.url + path, {
     method,
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(ticket !== undefined && { authorization: `Ticket ${ticket}` }),
       ...(body !== undefined && { "content-type": type }),
     },
     ...(body !== undefined && { body }),
@@ -28,6 +34,12 @@ export async function ask(
   const isJson = response.headers.get("content-type")?.includes("json");
   const { code, about } = isJson ? (JSON.parse(text) as { code?: string; about?: unknown }) : {};
   return { status: response.status, text, code, about };
+}
+
+/** How each of these ended: done, or the code it was refused with. */
+export async function ends(...acts: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(acts);
+  return settled.map((end) => (end.status === "fulfilled" ? "done" : String(end.reason.code ?? end.reason)));
 }
 
 /** The typed client of whoever holds this token. */

@@ -71,15 +71,12 @@ test.for<[string, () => RawItem, (item: RawItem) => Promise<unknown>]>([
   ],
   [
     "a claim changed on a submitted sheet",
-    () => named("|SHEET#ha-giang#0000001"),
+    () => named("|VERSION#ha-giang#0000001"),
     (item) => put({ ...item, c: { S: item["c"]?.S?.replace("1.1:9:", "1.1:10:") ?? "" } }),
   ],
-  [
-    "a finding changed",
-    () => named("|SHEET#ha-giang#0000002"),
-    (item) => put({ ...item, f: { L: [] } as never }),
-  ],
-  ["a version gone", () => named("|SHEET#ha-giang#0000002"), remove],
+  ["a finding changed", () => named("|SHEET#ha-giang"), (item) => put({ ...item, f: { L: [] } as never })],
+  ["a version gone", () => named("|VERSION#ha-giang#0000001"), remove],
+  ["a sheet gone", () => named("|SHEET#ha-giang"), remove],
 ])("%s is found", async ([, of, tamper]) => {
   const item = of();
   await tamper(item);

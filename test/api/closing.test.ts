@@ -121,7 +121,7 @@ async function expectClosed(cluster: { year: number; cluster: string }) {
 }
 
 async function closeBySchedule() {
-  for (let run = 0; run < 3; run++) await local.runSchedules();
+  for (let run = 0; run < 3; run++) await local.runSchedules("Closing");
 }
 
 describe("a year closes", () => {
@@ -131,7 +131,7 @@ describe("a year closes", () => {
     moveTo(days.closed);
     await copyDue("nguyen-ven");
     engine.arm();
-    await local.runSchedules();
+    await local.runSchedules("Closing");
     const steps = engine.steps();
     const whole = await madeOf("nguyen-ven");
     expect(whole.seal).toMatch(/^[0-9a-f]{64}$/);
@@ -146,7 +146,9 @@ describe("a year closes", () => {
         const council = `bi-giet-${step}-${when}-${triggers}`;
         await copyDue(council);
         engine.arm({ at: step, when });
-        const runs = await Promise.allSettled(Array.from({ length: triggers }, () => local.runSchedules()));
+        const runs = await Promise.allSettled(
+          Array.from({ length: triggers }, () => local.runSchedules("Closing")),
+        );
         exercised += Number(runs.some(({ status }) => status === "rejected"));
         engine.arm();
         await closeBySchedule();

@@ -197,6 +197,31 @@ describe("a year", () => {
     expect((await other.units.readMe({})).years).toMatchObject([{ runs: "school", calendar: school }]);
   });
 
+  test("that is open has its days moved with a reason only; who moved which, and why, stays with it", async () => {
+    const other = await found("so-giao-thong");
+    const open = (change: Partial<Parameters<Caller["rotation"]["openYear"]>[0]["body"]>) =>
+      other.rotation.openYear({ yearNo: year, body: { calendar, ...change } });
+    await open({});
+    moveTo(days.scoring);
+    const later = { ...calendar, voting: at("2027-01-24 07:00"), counting: at("2027-01-24 16:00") };
+    await expect(open({ calendar: later })).rejects.toMatchObject({
+      code: "year/no-reason",
+      status: 422,
+      about: { phases: ["voting", "counting"] },
+    });
+    expect(await open({ motto: "Đoàn kết" })).not.toHaveProperty("moves");
+
+    const reason = "Hội nghị lùi một tuần.";
+    const by = { reason, by: "thuong-truc", at: at(days.scoring) };
+    const { moves } = await open({ calendar: later, reason });
+    expect(moves).toEqual([
+      { phase: "voting", was: calendar.voting, starts: later.voting, ...by },
+      { phase: "counting", was: calendar.counting, starts: later.counting, ...by },
+    ]);
+    await open({ calendar: later });
+    expect((await other.units.readMe({})).years).toMatchObject([{ calendar: later, moves }]);
+  });
+
   test("has no phase that begins before the one ahead of it", async () => {
     const body = { calendar: { ...calendar, review: at("2026-11-01 00:00") } };
     await expect(clerk.rotation.openYear({ yearNo: 2030, body })).rejects.toMatchObject({

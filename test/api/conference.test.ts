@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { aConference, castSealed, holderOf, readOn, rehearsed } from "../hall.ts";
+import { aConference, castSealed, holderOf, readOn, rehearsed, secretRule, wait } from "../hall.ts";
 import {
   aCluster,
   bacKan,
@@ -7,7 +7,6 @@ import {
   caoBang,
   haGiang,
   langSon,
-  local,
   members,
   nobody,
   theCouncil,
@@ -21,26 +20,13 @@ beforeAll(async () => {
   ({ clerk, teller } = await theCouncil(council));
 });
 
-const rule = {
-  secret: true,
-  voter: "unit",
-  ownUnit: true,
-  quorum: { of: "members", atLeast: "2/3" },
-  threshold: { base: "members", moreThan: "1/2" },
-  choose: { min: 0, max: 1 },
-  seats: 1,
-  tie: "second-round",
-  publish: "figures",
-} as const;
-const wait = (seconds: number) => local.clock.moveTo(local.clock.now() + seconds * 1000);
-
 test("a conference votes in secret from the ticket to the minutes", async () => {
   const here = await aCluster(clerk, "voting");
   const { at, ticketOf } = await aConference(clerk, here, members);
   const poll = { ...at, poll: "co" };
   await clerk.ballots.savePoll({
     ...poll,
-    body: { for: "nomination", award: "CO_BT", candidates: [haGiang, caoBang], rule },
+    body: { for: "nomination", award: "CO_BT", candidates: [haGiang, caoBang], rule: secretRule },
   });
   await clerk.ballots.saveConference({
     ...at,

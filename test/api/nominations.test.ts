@@ -180,6 +180,24 @@ describe("the council decides", () => {
     expect(register.map(({ decision }) => decision)).not.toContain("qd-2");
   });
 
+  test("on another award than was proposed, and the register holds which", async () => {
+    const changed = { recipient: { unit: langSon }, outcome: "changed", to: "BK_BT" } as const;
+    await decide("qd-doi", changed);
+    const { to: _, ...untold } = changed;
+    await decide("qd-doi-khong-ro", untold);
+    const register = await as(caoBang).nominations.readRegister({ year });
+    expect(register.filter(({ outcome }) => outcome === "changed")).toMatchObject([
+      { decision: "qd-doi", award: "CO_BT", to: "BK_BT", number: "412/QĐ-BVHTTDL" },
+    ]);
+    await expect(decide("qd-doi-la", { ...changed, to: "CO_LA" })).rejects.toMatchObject({
+      code: "award/unknown",
+      about: { award: "CO_LA" },
+    });
+    await expect(decide("qd-khong-doi", { ...changed, outcome: "awarded" })).rejects.toMatchObject({
+      code: "request/malformed",
+    });
+  });
+
   test("once under one id; another word under it is refused", async () => {
     const first = await decide("qd-mot-lan");
     await expect(decide("qd-mot-lan")).resolves.toEqual(first);
@@ -206,7 +224,7 @@ test("after the year is closed answers of the council are taken, and nothing els
   await count();
   await expect(as(bacKan).closing.readSnapshot(cluster)).rejects.toMatchObject({ code: "year/not-closed" });
   moveTo(days.closed);
-  await local.runSchedules();
+  await local.runSchedules("Closing");
   await expect(clerk.closing.readClosing({ yearNo: year })).resolves.toMatchObject({
     state: "closed",
     blocked: [],

@@ -153,6 +153,18 @@ describe("a person", () => {
     });
   });
 
+  test("is called by name wherever something was written, and nothing else of them is told", async () => {
+    const reader = await join(clerk, "can-bo-doc", { name: "Nông Thị Đọc", role: "scorer", unit: langSon });
+    await clerk.units.savePerson({
+      person: "chuyen-vien",
+      body: { name: "Vi Văn Chấm", role: "agency", agency: "so-noi-vu", active: false },
+    });
+    const names = await reader.units.listNames({});
+    expect(names).toContainEqual({ person: "can-bo-doc", name: "Nông Thị Đọc", unit: langSon });
+    expect(names).toContainEqual({ person: "chuyen-vien", name: "Vi Văn Chấm" });
+    await expect(operator.units.listNames({})).rejects.toMatchObject({ code: "caller/not-allowed" });
+  });
+
   test("may what the new role may from then on, with the token of before", async () => {
     const { person } = await invited();
     const caller = await signedIn(await clerk.units.makeSlip({ person }));

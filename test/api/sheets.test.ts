@@ -150,7 +150,7 @@ describe("a unit scores itself", () => {
     await as(haGiang).scoring.saveEvidence({
       ...cluster,
       unit: haGiang,
-      body: { lines: { "1.1": [paper] } },
+      body: { changes: { "1.1": { now: [paper] } } },
     });
     await as(haGiang).scoring.saveClaims({
       ...cluster,
@@ -167,6 +167,50 @@ describe("a unit scores itself", () => {
       of: 5,
       claimed: 900,
     });
+  });
+});
+
+describe("papers behind the lines", () => {
+  const [report, decision, letter] = [{ number: "12/BC" }, { number: "7/QĐ" }, { number: "3/CV" }];
+  const read = async (cluster: { year: number; cluster: string }) =>
+    (await as(haGiang).scoring.readSheet({ ...cluster, unit: haGiang })).evidence;
+  type Changes = Parameters<Caller["scoring"]["saveEvidence"]>[0]["body"]["changes"];
+  const save = (who: Caller, cluster: { year: number; cluster: string }, changes: Changes) =>
+    who.scoring.saveEvidence({ ...cluster, unit: haGiang, body: { changes } });
+
+  test("of different lines, put there by two people at once, all stay", async () => {
+    const cluster = await aCluster(clerk, "scoring");
+    const lines = { "1.1": [report], "1.2": [decision], "1.4": [letter, report], T1: [letter] };
+    await Promise.all(
+      Object.entries(lines).map(([line, now], at) =>
+        save(at % 2 ? colleague : as(haGiang), cluster, { [line]: { was: [], now } }),
+      ),
+    );
+    expect(await read(cluster)).toEqual(lines);
+  });
+
+  test("of one line that changed meanwhile stay, and the later one is told which they are", async () => {
+    const cluster = await aCluster(clerk, "scoring");
+    await save(colleague, cluster, { "1.1": { was: [], now: [report] } });
+    await expect(
+      save(as(haGiang), cluster, { "1.1": { was: [], now: [decision] }, "1.2": { was: [], now: [letter] } }),
+    ).rejects.toMatchObject({
+      code: "sheet/line-changed",
+      about: { lines: [{ line: "1.1", yours: [decision], value: [report] }] },
+    });
+    expect(await read(cluster)).toEqual({ "1.1": [report] });
+    await save(as(haGiang), cluster, { "1.1": { was: [report], now: [report, decision] } });
+    expect(await read(cluster)).toEqual({ "1.1": [report, decision] });
+  });
+
+  test("that stand there already are no quarrel, and none belong to a line that is not there", async () => {
+    const cluster = await aCluster(clerk, "scoring");
+    await save(colleague, cluster, { "1.1": { was: [], now: [report] } });
+    await save(as(haGiang), cluster, { "1.1": { was: [], now: [report] } });
+    await expect(save(as(haGiang), cluster, { "9.9": { now: [report] } })).rejects.toMatchObject({
+      code: "sheet/unknown-line",
+    });
+    expect(await read(cluster)).toEqual({ "1.1": [report] });
   });
 });
 

@@ -117,7 +117,7 @@ async function closed(stage: Stage, id: string, killsPerCluster: number) {
     engine.take();
     const isKilled = kills < clusters * killsPerCluster;
     engine.arm(isKilled ? { at: 8 + ((run * 7919) % 29), when: run % 2 ? "before" : "after" } : undefined);
-    const outcome = await local.runSchedules().then(
+    const outcome = await local.runSchedules("Closing").then(
       () => "ended",
       () => "killed",
     );

@@ -21,7 +21,7 @@ type Measured = Pick<Line, "id" | "name" | "measured" | "unit" | "bound"> & {
 
 /** At most the bound times the target. */
 export function atMost({ target = 1, gates = true, ...line }: Measured): Line {
-  const ratio = rounded(line.measured / line.bound);
+  const ratio = line.measured === line.bound ? 1 : rounded(line.measured / line.bound);
   return { ...line, measured: rounded(line.measured), ratio, target, ok: ratio <= target, gates };
 }
 

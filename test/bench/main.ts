@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "#infra/local/build.ts";
 import { watchedEngine } from "../watched-engine.ts";
+import { votingAtOnce, votingBadly, votingInSecret, watchingTurnout } from "./ballots.ts";
 import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
+import { startingCold } from "./cold.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
@@ -15,9 +17,14 @@ import type { Stage } from "./stage.ts";
 /** `npm run bench [-- --json] [-- --only ID]`: the numbers this project promises, measured; non-zero when one is passed over. */
 const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
 const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
+  ["P1", votingInSecret],
+  ["P2", votingBadly],
+  ["P5", votingAtOnce],
+  ["P6", watchingTurnout],
   ["P7", savingASheet],
   ["P8", readingRankings],
   ["P9", closingAYear],
+  ["P10", startingCold],
   ["P11", savingAtTheDeadline],
   ["S4", checkingAHistory],
 ];
@@ -28,7 +35,7 @@ for (const [id, chapter] of chapters) {
   if (values.only && values.only !== id) continue;
   const engine = await watchedEngine();
   // Load is measured on the engine itself; counts are taken on the way to it. A killed request is not sent again.
-  process.env["AWS_ENDPOINT_URL_DYNAMODB"] = id === "P11" ? engine.direct : engine.endpoint;
+  process.env["AWS_ENDPOINT_URL_DYNAMODB"] = id === "P11" || id === "P5" ? engine.direct : engine.endpoint;
   process.env["AWS_MAX_ATTEMPTS"] = id === "P9" ? "1" : "3";
   const { startLocal } = await import("#infra/local/local.ts");
   const local = await startLocal({ quiet: true });

@@ -131,7 +131,7 @@ export async function savingAtTheDeadline(stage: Stage): Promise<Line[]> {
   );
   const beside = fork(new URL("./load.ts", import.meta.url));
   const rounds: Load[] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 6; round++) {
     const bodies = Array.from({ length: 20 }, (_, save) => {
       const now = (round * 20 + save) % 25;
       return JSON.stringify({ changes: Object.fromEntries(codes.map((code) => [code, { now }])) });
@@ -144,7 +144,8 @@ export async function savingAtTheDeadline(stage: Stage): Promise<Line[]> {
     }));
     beside.send(senders);
     const [done] = (await once(beside, "message")) as [Load];
-    rounds.push(done);
+    // In its first second a process still compiles; at a deadline it has run for a while.
+    if (round > 0) rounds.push(done);
   }
   beside.kill();
   const refused = rounds.reduce((sum, round) => sum + round.refused, 0);

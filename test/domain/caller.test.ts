@@ -94,6 +94,7 @@ const table: Record<RightName, [who: string, when: string]> = {
   "poll/void":           [".. x.... .... xxx xx", "xxxxxx."],
   "poll/vote":           [".. ..... ..xx ... xx", "....xx."],
   "poll/tell":           [".. x..x. .... ... ..", "....xx."],
+  "poll/seal":           [".. x..x. .... xxx xx", "....xx."],
   "conference/prepare":  [".. x.... .... xxx xx", "xxxxxx."],
   "conference/run":      [".. x.... .... xxx xx", "....xx."],
   "conference/receive":  [".. x..x. .... xxx xx", "xxxxxx."],

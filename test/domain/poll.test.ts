@@ -43,7 +43,7 @@ test.for<[string, object]>([
   ["nobody to be chosen", { choose: { min: 0, max: 0 } }],
   ["less at the most than at the least", { choose: { min: 3, max: 2 } }],
   ["a tie by age", { tie: "age" }],
-  ["delegates as voters", { voter: "delegate" }],
+  ["passers-by as voters", { voter: "guest" }],
   ["a field nobody knows", { colour: "red" }],
 ])("no rule has %s", ([, change]) => {
   expect(fits(Rule, { ...rule, ...change })).toBe(false);

@@ -4,6 +4,7 @@ import {
   assignedOf,
   type Counted,
   linePointsOf,
+  placesBefore,
   ranked,
   rateOf,
   rowOf,
@@ -176,6 +177,16 @@ test.for([
     expect(standings(units, [...partedBy], nine).map(({ unit, rank }) => [unit, rank])).toEqual(ranks);
   },
 );
+
+test("a place of one's own comes before an equal one of somebody who went into it", () => {
+  const place = (unit: string, rank: number) => ({ unit, rank, total: 10 - rank, rate: 0 });
+  const before = [place("a", 1), place("b", 1), place("c", 3), place("d", 4)];
+  const heir = (unit: string) => ({ a: "b", c: "d" })[unit] ?? unit;
+  expect(placesBefore(["b", "d", "e"], before, heir)).toEqual([
+    place("b", 1),
+    { ...place("c", 3), unit: "d", as: "c" },
+  ]);
+});
 
 test("a member without anything has blank lines and a rank", () => {
   expect(standings([judged("a", 5), { unit: "b", counts: {} }])[1]).toEqual({

@@ -69,6 +69,15 @@ test("a history goes on in the unit at the end of all mergers", () => {
   expect(["a", "b", "c", "d", "x"].map((id) => heirOf(id, units))).toEqual(["c", "c", "c", "d", "x"]);
 });
 
+test("in a year, a history goes on through the mergers up to then only", () => {
+  const units = known(
+    unit("a", "b"),
+    { ...unit("b", "c"), successor: { unit: "c", since: 2026 } },
+    unit("c"),
+  );
+  expect([2024, 2025, 2026].map((year) => heirOf("a", units, year))).toEqual(["a", "b", "c"]);
+});
+
 test.for([
   ["itself", "c", "c"],
   ["the unit that went into it", "c", "b"],

@@ -16,6 +16,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 export const council = "vhttdl";
 export const year = 2026;
 export const cluster = "cum-4";
+export const note = "Toàn cụm trồng 12.000 cây xanh.";
 const at = { year, cluster };
 const people: Record<string, string> = {
   "lang-son": "Hoàng Thị Lan",
@@ -76,7 +77,7 @@ export async function makeCouncil(local: Local) {
   await signAndContribute(stage);
   await stage.clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar: calendarIn("scoring"), ...(file.motto && { motto: file.motto }) },
+    body: { calendar: calendarIn("scoring"), reason, ...(file.motto && { motto: file.motto }) },
   });
   await moveTo(stage, "scoring");
   await scoreInPart(stage);
@@ -87,7 +88,10 @@ type Set = { local: Local; file: YearFile; table: Table; clerk: Caller; of: Map<
 
 async function openYear({ file, table, clerk }: Set, yearNo: number, phase: Exclude<Phase, "closed">) {
   const calendar = calendarIn(phase);
-  await clerk.rotation.openYear({ yearNo, body: { calendar, ...(file.motto && { motto: file.motto }) } });
+  await clerk.rotation.openYear({
+    yearNo,
+    body: { calendar, reason, ...(file.motto && { motto: file.motto }) },
+  });
   await clerk.scoring.saveScheme({
     year: yearNo,
     scheme: "bang-tieu-chi",
@@ -103,10 +107,12 @@ async function openYear({ file, table, clerk }: Set, yearNo: number, phase: Excl
       calendar,
       members: members.map((unit) => unit.id),
       scheme: { scheme: "bang-tieu-chi", no: 1 },
+      notes: [note],
     },
   });
 }
 
+const reason = "Theo lịch của cụm.";
 const movable = ["running", "scoring", "review", "voting", "counting"] as const;
 
 /** Moves one cluster to a phase as its clerk would: each deadline in a step of its own that keeps their order. */
@@ -119,7 +125,7 @@ export async function moveTo({ clerk }: Set, phase: Exclude<Phase, "closed">, ye
   for (const each of [...earlier, ...later])
     await clerk.rotation.moveDeadline({
       ...here,
-      body: { phase: each, starts: calendar[each], reason: "Theo lịch của cụm." },
+      body: { phase: each, starts: calendar[each], reason },
     });
 }
 
@@ -128,7 +134,7 @@ export async function openUntil(set: Set, phase: Exclude<Phase, "closed">) {
   const { motto } = set.file;
   await set.clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar: calendarIn(phase), ...(motto && { motto }) },
+    body: { calendar: calendarIn(phase), reason, ...(motto && { motto }) },
   });
   await moveTo(set, phase);
 }
@@ -149,24 +155,13 @@ async function submit(set: Set, unit: string, yearNo: number, less: number) {
   const here = { year: yearNo, cluster, unit };
   const claims = claimsOf(set, unit, less);
   await scorer.scoring.saveClaims({ ...here, body: { changes: Object.fromEntries(claims) } });
-  const lines = claims.filter((_, place) => (place + unit.length) % 13 !== 5).map(([code]) => code);
-  await scorer.scoring.saveEvidence({
-    ...here,
-    body: {
-      lines: Object.fromEntries(
-        lines.map((code) => [
-          code,
-          [
-            {
-              number: `${code.replace(".", "")}5/BC-SVHTTDL`,
-              date: `${yearNo}-11-20`,
-              title: "Báo cáo kết quả năm",
-            },
-          ],
-        ]),
-      ),
-    },
-  });
+  const papers = claims
+    .filter((_, place) => (place + unit.length) % 13 !== 5)
+    .map(([code]) => {
+      const number = `${code.replace(".", "")}5/BC-SVHTTDL`;
+      return [code, { now: [{ number, date: `${yearNo}-11-20`, title: "Báo cáo kết quả năm" }] }];
+    });
+  await scorer.scoring.saveEvidence({ ...here, body: { changes: Object.fromEntries(papers) } });
   const blank = Array.from(linesOf(set.table).values(), ({ code }) => code);
   await scorer.scoring.submitSheet({ ...here, body: { leaveBlank: blank } });
 }
@@ -178,7 +173,7 @@ async function liveYearBefore(set: Set) {
     await submit(set, unit, before, 3.5 + 1.5 * place);
   await moveTo(set, "review", before);
   await set.clerk.scoring.announceRanking({ year: before, cluster });
-  await set.clerk.rotation.openYear({ yearNo: before, body: { calendar: calendarIn("counting") } });
+  await set.clerk.rotation.openYear({ yearNo: before, body: { calendar: calendarIn("counting"), reason } });
   await set.clerk.closing.closeYear({ yearNo: before });
   set.local.clock.moveTo(Date.now() + 20_000);
   await set.clerk.closing.closeYear({ yearNo: before });
@@ -216,10 +211,10 @@ async function scoreInPart(set: Set) {
       .slice(0, count);
     const scorer = set.of.get(unit) as Caller;
     await scorer.scoring.saveClaims({ ...at, unit, body: { changes: Object.fromEntries(claims) } });
-    const lines = claims
+    const papers = claims
       .filter((_, place) => place % 4 !== 2)
-      .map(([code]) => [code, [{ number: "214/BC-SVHTTDL", date: `${year}-11-12` }]]);
-    await scorer.scoring.saveEvidence({ ...at, unit, body: { lines: Object.fromEntries(lines) } });
+      .map(([code]) => [code, { now: [{ number: "214/BC-SVHTTDL", date: `${year}-11-12` }] }]);
+    await scorer.scoring.saveEvidence({ ...at, unit, body: { changes: Object.fromEntries(papers) } });
   }
 }
 

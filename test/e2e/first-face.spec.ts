@@ -9,6 +9,7 @@ import {
   makeCouncil,
   meet,
   moveTo,
+  note,
   openUntil,
   password,
   type Stage,
@@ -55,6 +56,7 @@ test("a stranger is told what was wrong and what to do, and comes in with the ri
 
   await signIn(page, "ha-giang");
   await page.getByText("Ba trên năm đơn vị đã nộp.").waitFor();
+  await page.getByText(note).waitFor();
   await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
@@ -82,6 +84,18 @@ test("a session that ends at work keeps what was typed, and goes on where it was
   await page.getByLabel("Mật khẩu").fill(password);
   await page.keyboard.press("Enter");
   await page.getByText(/^Đã lưu lúc/).waitFor();
+});
+
+test("a sheet opens at its first blank line, wherever that stands", async () => {
+  const { page } = await windowFor(browser, local.url, phone);
+  await signIn(page, "bac-kan");
+  await page.goto(sheet.replace("ha-giang", "bac-kan"));
+  const open = page.locator(".line.open");
+  await open.waitFor();
+  const [above, top] = await open.evaluate((line) => [scrollY, line.getBoundingClientRect().top]);
+  expect(above).toBeGreaterThan(phone.height);
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan(phone.height / 2);
 });
 
 test("a scorer fills in the sheet on a phone, through a lost network and a reload, and submits it", async () => {
@@ -138,7 +152,7 @@ test("a scorer fills in the sheet on a phone, through a lost network and a reloa
   await points(page).fill("19,5");
   await page.getByText("Hai người cùng sửa dòng này").waitFor();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Giữ số trên máy này" }).click();
+  await page.getByRole("button", { name: "Giữ phần của máy này" }).click();
   await page.getByText(/^Đã lưu lúc/).waitFor();
   expect(await storedOn("3.5")).toBe(19.5);
 
@@ -210,7 +224,12 @@ test("movements, conference and covenant are read, and the last unit signs", asy
   await page.goto(`/${year}/clusters/${cluster}/covenant`);
   await page.getByRole("button", { name: "Ký cho Bắc Kạn" }).click();
   await page.getByText("Cả năm đơn vị đã ký.").waitFor();
+  const first = page.getByRole("region", { name: "Bắc Kạn đã đạt" }).getByRole("textbox").first();
+  await first.fill("82,5");
+  await page.getByText(/^Đã lưu lúc/).waitFor();
   await expectAccessible(page);
+  await page.reload();
+  expect(await first.inputValue()).toBe("82,5");
   await page.goto(`/${year}/clusters/${cluster}/movements`);
   await page.getByText("26,3 %").waitFor();
   await expectAccessible(page);

@@ -23,7 +23,11 @@ const start = (environment: Record<string, string>) =>
   });
 
 async function untilReady({ stdout }: ChildProcess) {
-  for await (const chunk of stdout ?? []) if (String(chunk).includes("ready")) return;
+  for await (const chunk of stdout ?? []) {
+    const [, url] = /ready (\S+)/.exec(String(chunk)) ?? [];
+    if (url) return url;
+  }
+  throw new Error("It ended before it was ready.");
 }
 
 /** The processes that work on a folder: the engine, and the shell that holds it. */
@@ -62,6 +66,19 @@ describe.concurrent("npm start", () => {
     child.kill("SIGKILL");
     for (let time = 0; time < 50 && workingOn(place).length > 0; time++) await setTimeout(20);
     expect(workingOn(place)).toEqual([]);
+  });
+
+  test("it answers with the contract, as a document for machines and as a page for people", async () => {
+    const child = start({ DATA_DIR: folderOf("document") });
+    const url = await untilReady(child);
+    const document = await fetch(`${url}/api/openapi.json`);
+    expect(document.headers.get("content-type")).toBe("application/json");
+    expect(Object.keys((await document.json()).paths)).toContain("/api/session");
+    const page = await fetch(`${url}/api-doc.html`);
+    expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(await page.text()).toContain("POST /api/session");
+    child.kill("SIGTERM");
+    await once(child, "exit");
   });
 
   test("a taken port is told in a sentence", async () => {

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { api } from "#api";
 import { distributionOf } from "#infra/local/distribution.ts";
+import { type Contract, routesOf } from "#lib/route.ts";
 import { assembly, raw } from "./synthesized.ts";
 
 type Statement = { Effect: string; Principal: object; Action: string; Condition: object };
 type Behavior = { PathPattern?: string; CachePolicyId: string; OriginRequestPolicyId?: string };
+type Policy = { CachePolicyConfig: { MaxTTL: number } };
 type Distribution = {
   DistributionConfig: {
     DefaultCacheBehavior: Behavior;
@@ -17,6 +20,7 @@ const cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 const allViewerExceptHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
 const { DistributionConfig } = assembly.only<Distribution>("AWS::CloudFront::Distribution").properties;
+const contract: Contract = api;
 const behaviorOf = distributionOf(assembly);
 
 test("only CloudFront reads the bucket", () => {
@@ -44,10 +48,42 @@ test("only CloudFront reads the bucket", () => {
   ]);
 });
 
-test("nothing of the API is ever cached, and all a viewer sends arrives", () => {
-  expect(DistributionConfig.CacheBehaviors).toMatchObject([
+test("of the API only what everybody may see is kept, two seconds and without who asks; of the rest all a viewer sends arrives", () => {
+  const [shared, ...others] = assembly.all<Policy>("AWS::CloudFront::CachePolicy");
+  expect(others).toEqual([]);
+  const { CacheBehaviors } = DistributionConfig;
+  expect(CacheBehaviors).toMatchObject([
+    { PathPattern: "/api/openapi.json" },
+    { PathPattern: "/api/public/*", CachePolicyId: shared?.id },
     { PathPattern: "/api/*", CachePolicyId: cachingDisabled, OriginRequestPolicyId: allViewerExceptHost },
   ]);
+  expect(CacheBehaviors[1]).not.toHaveProperty("OriginRequestPolicyId");
+  expect(CacheBehaviors[1]).not.toHaveProperty("AllowedMethods");
+  expect(shared?.properties.CachePolicyConfig).toMatchObject({
+    MinTTL: 0,
+    DefaultTTL: 0,
+    MaxTTL: 2,
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      CookiesConfig: { CookieBehavior: "none" },
+      HeadersConfig: { HeaderBehavior: "none" },
+      QueryStringsConfig: { QueryStringBehavior: "none" },
+    },
+  });
+});
+
+test("what is kept for everybody is what anybody may ask for, and no other route lies where it is kept", () => {
+  for (const { path, by, method, kept = 0 } of routesOf(contract)) {
+    expect(behaviorOf(path).keeps > 0, path).toBe(path.startsWith("/api/public/"));
+    expect(kept > 0, path).toBe(path.startsWith("/api/public/"));
+    expect(kept, path).toBeLessThanOrEqual(2);
+    if (kept > 0) expect([by, method], path).toEqual(["nobody", "GET"]);
+  }
+});
+
+test("the document of the API is a file of the site, ahead of everything the gateway answers", () => {
+  expect(DistributionConfig.CacheBehaviors[0]?.PathPattern).toBe("/api/openapi.json");
+  expect(behaviorOf("/api/openapi.json")).toMatchObject({ origin: "site", toOrigin: {} });
+  expect(behaviorOf("/api/session").origin).toBe("gateway");
 });
 
 test("the functions hear only what comes through the site's own host", () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import * as z from "zod/mini";
 import { api } from "#api";
+import { closingLead, fenceOf, stateCache } from "#functions/ballots/fence.ts";
+import { PackedBallot, PackedBoard, PackedRoll, PackedTickets } from "#functions/packed-box.ts";
 import { type Contract, routesOf } from "#lib/route.ts";
 import { assembly, raw } from "./synthesized.ts";
 
@@ -38,8 +41,9 @@ test("the gateway has exactly the routes of the contract, with a guard where a t
   expect(deployed.toSorted()).toEqual(promised.toSorted());
 });
 
-test("each group has its function, and the clock has one of its own", () => {
-  expect(lambdas.map(({ name }) => name).toSorted()).toEqual([...Object.keys(api), "closingDue"].toSorted());
+const byClock = ["closingDue", "nightlyRoots"];
+test("each group has its function, and the clock has its own", () => {
+  expect(lambdas.map(({ name }) => name).toSorted()).toEqual([...Object.keys(api), ...byClock].toSorted());
   for (const { Runtime, Architectures } of lambdas)
     expect([Runtime, Architectures]).toEqual(["nodejs24.x", ["arm64"]]);
 });
@@ -51,13 +55,48 @@ test("each function is told what it needs, and only the one that signs people in
   for (const { name, Environment } of lambdas)
     expect(Environment.Variables, name).toEqual({
       TABLE_NAME: table,
-      ...(name !== "closingDue" && { ORIGIN_SECRET: expect.stringMatching(/^[\w-]{36}$/) }),
+      ...(!byClock.includes(name) && { ORIGIN_SECRET: expect.stringMatching(/^[\w-]{36}$/) }),
+      ...(name === "ballots" && { TICKET_KEY: expect.stringMatching(/^[\w-]{36}$/) }),
       ...(name === "units" && { POOL_ID: pool, CLIENT_ID: client }),
     });
 });
 
-test("counting a poll waits three seconds for the last ballot, so that is how long one may take", () => {
-  expect(named("ballots")?.Timeout).toBe(3);
+test("what is kept of tickets is made with a secret that outlives every deployment and lies beside the table", () => {
+  type Secret = { GenerateSecretString: { PasswordLength: number } };
+  const kept = raw<Secret>("AWS::SecretsManager::Secret").filter(
+    ({ DeletionPolicy, UpdateReplacePolicy }) =>
+      DeletionPolicy === "Retain" && UpdateReplacePolicy === "Retain",
+  );
+  expect(kept).toHaveLength(1);
+  expect(kept[0]?.Properties.GenerateSecretString.PasswordLength).toBeGreaterThanOrEqual(32);
+  const told = lambdas.map(({ Environment }) => Environment.Variables);
+  const [key, ...others] = told.flatMap(({ TICKET_KEY }) => TICKET_KEY ?? []);
+  expect(others).toEqual([]);
+  expect(told.map(({ ORIGIN_SECRET }) => ORIGIN_SECRET)).not.toContain(key);
+});
+
+test("a poll is counted after the last ballot has landed or died: what a process knows, its longest life, two seconds", () => {
+  const longest = (named("ballots")?.Timeout ?? 0) * 1000;
+  expect(longest).toBe(3_000);
+  const end = Date.parse("2027-01-17T01:00:00.000Z");
+  const fence = Date.parse(fenceOf(new Date(end).toISOString())) - end;
+  expect(fence).toBeGreaterThanOrEqual(stateCache + longest + 2_000);
+  // Whoever closes by hand is heard by every process before it holds.
+  expect(closingLead).toBeGreaterThan(stateCache);
+});
+
+test("what a ballot bears as its end is what the table forgets by, and nothing else is forgotten", () => {
+  const [table] = raw<{ TimeToLiveSpecification: object }>("AWS::DynamoDB::GlobalTable");
+  expect(table?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: "x", Enabled: true });
+  const ballot = { conference: "hn", poll: "co", delegate: "an", expires: 1_800_000_000 };
+  expect(z.encode(PackedBallot, { ...ballot, choose: ["a"] })).toEqual({ c: "a", x: 1_800_000_000 });
+  const page = { conference: "hn", poll: "co", no: 1 };
+  for (const kept of [
+    z.encode(PackedRoll, { ...page, delegates: [{ delegate: "an", name: "An" }] }),
+    z.encode(PackedTickets, { ...page, tickets: [{ delegate: "an", macs: ["m"] }] }),
+    z.encode(PackedBoard, { ...page, hashes: new Uint8Array(16) }),
+  ])
+    expect(kept).not.toHaveProperty("x");
 });
 
 test("the table is kept, can be recovered and cannot be deleted", () => {
@@ -120,18 +159,22 @@ test("only the function that signs people in may change accounts, as far as it d
     expect(allowedTo(name, "cognito-idp"), name).toEqual([]);
 });
 
-test("what is due is looked for every quarter of an hour, and a run that was given up is kept", () => {
+test.for([
+  ["what is due is looked for every quarter of an hour", "closingDue", "rate(15 minutes)", 300],
+  ["roots are gathered every night", "nightlyRoots", "cron(30 1 * * ? *)", 900],
+] as const)("%s, and a run that was given up is kept", ([, name, ScheduleExpression, Timeout]) => {
   const { id: queue } = assembly.only("AWS::SQS::Queue");
-  const { properties } = assembly.only<object>("AWS::Scheduler::Schedule");
-  expect(properties).toMatchObject({
-    ScheduleExpression: "rate(15 minutes)",
-    ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
-    Target: { Input: "{}", DeadLetterConfig: { Arn: `${queue}.Arn` } },
-  });
-  expect(named("closingDue")).toMatchObject({
-    Timeout: 300,
-    DeadLetterConfig: { TargetArn: `${queue}.Arn` },
-  });
+  const schedules = assembly
+    .all<{ Target: { Arn: string } }>("AWS::Scheduler::Schedule")
+    .filter(({ properties }) => properties.Target.Arn.includes(name));
+  expect(schedules.map(({ properties }) => properties)).toMatchObject([
+    {
+      ScheduleExpression,
+      ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
+      Target: { Input: "{}", DeadLetterConfig: { Arn: `${queue}.Arn` } },
+    },
+  ]);
+  expect(named(name)).toMatchObject({ Timeout, DeadLetterConfig: { TargetArn: `${queue}.Arn` } });
 });
 
 test("errors, throttles and slowness of each function raise an alarm, and so does a run given up", () => {

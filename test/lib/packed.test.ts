@@ -8,11 +8,11 @@ import { PackedRow, PackedSheet, type ScoreRow } from "#functions/packed.ts";
 
 /** What the table engine adds to a thing: its address and revision. */
 const keyOf = (
-  { year, cluster, ...more }: { year: number; cluster: string; unit: string; no?: number },
+  { year, cluster, ...more }: { year: number; cluster: string; unit: string },
   kind: "SHEET" | "R",
 ) => ({
   pk: `vhttdl#CLUSTER#${year}#${cluster}`,
-  sk: kind === "R" ? `R#${more.unit}` : `SHEET#${more.unit}#${String(more.no).padStart(7, "0")}`,
+  sk: kind === "R" ? `R#${more.unit}` : `SHEET#${more.unit}`,
   r: 12,
 });
 const kept = (sheet: Sheet) => ({ ...z.encode(PackedSheet, sheet), ...keyOf(sheet, "SHEET") });

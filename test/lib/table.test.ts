@@ -187,12 +187,23 @@ test("what can be made again is written over whatever is there, and taken away w
 test("right before a write it may still be refused: then nothing is written", async () => {
   const { root, read } = library();
   const late = new Refusal(409, "library/closed");
-  const closed = tableOf(root, hand, () => {
+  const beforeWrite = () => {
     throw late;
-  });
+  };
+  const closed = tableOf(root, hand, { beforeWrite });
   await expect(closed.write(create(books, kieu, taken))).rejects.toBe(late);
   await expect(closed.write(create(books, kieu, taken), create(books, luc, taken))).rejects.toBe(late);
   await expect(read(books, kieu)).resolves.toBeUndefined();
+});
+
+test("what was read ahead answers the first reading; the second sees what stands then", async () => {
+  const { root, write, read } = library();
+  await write(create(books, kieu, taken));
+  const found = await read(books, kieu);
+  const table = tableOf(root, hand, { ahead: [{ kind: books, key: kieu, found }] });
+  await write(replace(books, found, { ...kieu, title: "Kim Vân Kiều" }, taken));
+  await expect(table.read(books, kieu)).resolves.toBe(found);
+  await expect(table.read(books, kieu)).resolves.toEqual({ ...kieu, title: "Kim Vân Kiều" });
 });
 
 describe("of many", () => {

@@ -41,7 +41,7 @@ item(Sheet, { in: "YEAR#{year}", name: "SHEET#{unti}" });
 
 const table = tableOf("vhttdl", { by: "an", at: "", did: "" });
 // @ts-expect-error a key without all its fields
-await table.read(items.sheet, { year: 2026, cluster: "cum-4", unit: "lang-son" });
+await table.read(items.version, { year: 2026, cluster: "cum-4", unit: "lang-son" });
 // @ts-expect-error a key with a field of another kind
 await table.read(items.year, { year: "2026" });
 // @ts-expect-error a list without its whole partition

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
-import { codeFrom } from "#domain/ballot.ts";
+import { codeFrom } from "#domain/choice.ts";
 import { liveThrough } from "./day.ts";
 import type { Level } from "./faults.ts";
 import { cluster, council, type Founded, type House, openHouse, year } from "./house.ts";

@@ -1,4 +1,5 @@
 import { api } from "#api";
+import { attach, type Evidence } from "#domain/evidence.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import { type Author, blankSheet, claim, find, type Sheet } from "#domain/sheet.ts";
 import { client } from "#lib/client.ts";
@@ -38,6 +39,7 @@ export const table: Scheme["table"] = {
 /** The other end of the wire, by the very rules of the server: one sheet, and a network that may be gone. */
 export class PostOffice {
   sheet: Sheet = blankSheet(at);
+  papers: Evidence["lines"] = {};
   isReachable = true;
   isSignedIn = true;
   readonly received: unknown[] = [];
@@ -61,6 +63,7 @@ export class PostOffice {
   #answer(path: string, body: { changes: never; findings: never }) {
     try {
       if (path.endsWith("/claims")) this.sheet = claim(this.sheet, body.changes, this.#how("mai"));
+      if (path.endsWith("/evidence")) this.papers = attach(this.papers, body.changes, table);
       if (path.endsWith("/findings"))
         this.sheet = find(this.sheet, "cluster", body.findings, this.#how("lan"));
       return Response.json({ seen: 1, at: new Date(Date.now()).toISOString() });

@@ -12,7 +12,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const view = () => ({ sheet: office.sheet, state: "filling" as const, seen: 0, points: {}, evidence: {} });
+const view = () => ({
+  sheet: office.sheet,
+  state: "filling" as const,
+  seen: 0,
+  points: {},
+  evidence: office.papers,
+});
 const typed = (number: number) => String(number).replace(".", ",");
 const opened = () =>
   new SheetDraft({
@@ -187,4 +193,43 @@ test("a line emptied again is taken back", async () => {
   await paused();
   expect(office.received.at(-1)).toEqual({ changes: { "1.1": { was: 38, now: null } } });
   expect(storedOn("1.1")).toBeUndefined();
+});
+
+const [report, decision] = [{ number: "12/BC" }, { number: "7/QĐ" }];
+
+test("papers changed on while they are under way are no quarrel with oneself", async () => {
+  const draft = opened();
+  let letGo = () => {};
+  office.held = new Promise((done) => {
+    letGo = done;
+  });
+  draft.papers.set("1.1", [report]);
+  await paused();
+  draft.papers.set("1.1", [report, decision]);
+  letGo();
+  office.held = undefined;
+  await paused();
+  expect(office.papers).toEqual({ "1.1": [report, decision] });
+  expect(draft.papers.conflicts).toEqual({});
+  expect(draft.outbox.state).toBe("stored");
+});
+
+test.for([
+  ["mine", [report]],
+  ["theirs", [decision]],
+] as const)("two on one line's papers see both, and one is chosen: %s", async ([whose, stored]) => {
+  const draft = opened();
+  office.papers = { "1.1": [decision] };
+  draft.papers.set("1.1", [report]);
+  draft.papers.set("1.2", [report]);
+  await paused();
+  expect(draft.papers.conflicts).toEqual({ "1.1": [decision] });
+  expect(draft.papers.on("1.1")).toEqual([report]);
+  expect(office.papers).toEqual({ "1.1": [decision], "1.2": [report] });
+
+  draft.papers.keep("1.1", whose);
+  await paused();
+  expect(draft.papers.on("1.1")).toEqual(stored);
+  expect(office.papers["1.1"]).toEqual(stored);
+  expect(draft.outbox.state).toBe("stored");
 });

@@ -4,6 +4,9 @@ import { ask, isPassing } from "./ask.ts";
 import { device } from "./device.ts";
 import { session } from "./session.svelte.ts";
 
+/** The routes anybody may ask, without saying who asks. */
+export const callAnybody = client(api, ask);
+
 /** Every route of the API as a function, as whoever is signed in. */
 export const call = client(api, async (path, init) => {
   const isRead = init.method === "GET";

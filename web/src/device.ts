@@ -5,17 +5,19 @@ interface Kept extends DBSchema {
   drafts: { key: string; value: Record<string, unknown> };
   /** What was last read of an address, for when the network is gone. */
   seen: { key: string; value: string };
+  /** A share of a conference's keys, by whose it is: on this device and nowhere else. */
+  shares: { key: string; value: string };
 }
-type Room = "drafts" | "seen";
+type Room = "drafts" | "seen" | "shares";
 
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
 const memory = new Map<string, unknown>();
 
 function database() {
-  opened ??= openDB<Kept>("thi-dua", 1, {
+  opened ??= openDB<Kept>("thi-dua", 2, {
     upgrade(fresh) {
-      fresh.createObjectStore("drafts");
-      fresh.createObjectStore("seen");
+      for (const room of ["drafts", "seen", "shares"] as const)
+        if (!fresh.objectStoreNames.contains(room)) fresh.createObjectStore(room);
     },
   });
   return opened;

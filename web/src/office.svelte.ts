@@ -15,6 +15,7 @@ type Me = Given<typeof api.units.readMe>;
 class Office {
   me = $state.raw<Me>();
   units = $state.raw<ReadonlyMap<string, Unit>>(new Map());
+  #people = $state.raw<ReadonlyMap<string, string>>(new Map());
   #clusters = new Map<number, Promise<Cluster[]>>();
 
   /** The year people mean unless they say another: the last one that is not closed, else the last. */
@@ -25,7 +26,12 @@ class Office {
   readonly ownUnit = $derived(this.me?.person.unit);
 
   async read() {
-    const [me, units] = await Promise.all([call.units.readMe({}), call.units.listUnits({})]);
+    const [me, units, people] = await Promise.all([
+      call.units.readMe({}),
+      call.units.listUnits({}),
+      call.units.listNames({}),
+    ]);
+    this.#people = new Map(people.map(({ person, name }) => [person, name]));
     this.units = new Map(units.map((unit) => [unit.unit, unit]));
     this.#clusters.clear();
     directory.contact = me.council.contact;
@@ -68,6 +74,11 @@ class Office {
   nameOf(unit: string, year: number): string {
     const known = this.units.get(unit);
     return known ? nameIn(known, year) : unit;
+  }
+
+  /** What is kept carries ids; the name comes from the one place that holds it. */
+  personNameOf(person: string): string {
+    return this.#people.get(person) ?? person;
   }
 }
 

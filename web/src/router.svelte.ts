@@ -14,6 +14,17 @@ const pages = {
   ranking: "/{year}/clusters/{cluster}/ranking",
   movements: "/{year}/clusters/{cluster}/movements",
   polls: "/{year}/clusters/{cluster}/polls",
+  conference: "/{year}/clusters/{cluster}/conferences/{conference}",
+  plan: "/{year}/clusters/{cluster}/conferences/{conference}/plan",
+  rule: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}",
+  roll: "/{year}/clusters/{cluster}/conferences/{conference}/roll",
+  tickets: "/{year}/clusters/{cluster}/conferences/{conference}/tickets",
+  desk: "/{year}/clusters/{cluster}/conferences/{conference}/desk",
+  run: "/{year}/clusters/{cluster}/conferences/{conference}/run",
+  keys: "/{year}/clusters/{cluster}/conferences/{conference}/keys",
+  papers: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/papers",
+  count: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/count",
+  minutes: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/minutes",
   covenant: "/{year}/clusters/{cluster}/covenant",
 } as const;
 export type PageName = keyof typeof pages;
@@ -63,6 +74,12 @@ class Router {
   }
   get unit(): string {
     return this.#read?.values["unit"] ?? "";
+  }
+  get conference(): string {
+    return this.#read?.values["conference"] ?? "";
+  }
+  get poll(): string {
+    return this.#read?.values["poll"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

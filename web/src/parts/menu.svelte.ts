@@ -2,7 +2,17 @@ import type { office as theOffice } from "../office.svelte.ts";
 import { addressOf, type PageName, type router as theRouter } from "../router.svelte.ts";
 import type { IconName } from "./Sprite.svelte";
 
-type Entry = { name: Exclude<PageName, "home" | "appraisal">; icon: IconName; address: string };
+type Entry = {
+  name: "clusters" | "closing" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
+  icon: IconName;
+  address: string;
+};
+
+/** Under which entry of the menu one is: whatever belongs to a conference is found from its list. */
+export const entryOf = ({
+  page,
+  conference,
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page);
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {

@@ -60,6 +60,7 @@ const then: Record<Phase, (at: string) => string> = {
 };
 
 export const board: typeof vi = {
+  notes: "Also reported",
   sentence,
   whatThen: (phase, at) => then[phase](at),
   deeds: "What to do",

@@ -1,7 +1,7 @@
-import type { Share } from "#domain/poll.ts";
 import type { Row } from "../pages/ranking/ranking.svelte.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import type { Format } from "./format.ts";
+import { sentenceEn } from "./rule-en.ts";
 import type { appraisal as viAppraisal } from "./vi-appraisal.ts";
 import type {
   closing as viClosing,
@@ -25,7 +25,7 @@ export const appraisal: typeof viAppraisal = {
   own: (unit) => `${unit} is not among them: a unit does not appraise its own sheet.`,
   claim: "Claimed",
   finding: "Appraised",
-  claimBy: (at) => (at ? `Claimed by the unit, ${at}` : "Claimed by the unit"),
+  claimBy: (...said) => ["Claimed by the unit", ...said].join(", "),
   claimed: (points) => `The unit claims ${points} points, lines that compare units not among them.`,
   progress: (found, of, differing) =>
     `${found} of ${of} lines appraised, ${differing} differ from the claim.`,
@@ -94,6 +94,7 @@ export const ranking: typeof viRanking = {
   because,
   plot: (is, was, year) => `${was === undefined ? "" : `${was} in ${year - 1}, `}${is} in ${year}`,
   moved: (places) => (places === 0 ? "same rank" : places > 0 ? `up ${places}` : `down ${-places}`),
+  inherited: (unit, year) => `In ${year} it stood as ${unit}, which has gone into it since.`,
   why: (points) => `Why ${points} points?`,
   bonus: "Bonus, deductions",
   part: (code) => `Part ${code}`,
@@ -166,28 +167,19 @@ export const movements: typeof viMovements = {
   noneHow: "The cluster head or the standing office launches one; units record what they bring.",
 };
 
-const percentOf = (fraction: string) => {
-  const [part = 0, whole = 1] = fraction.split("/").map(Number);
-  return (100 * part) / whole;
-};
-const shareOf = ({ moreThan, atLeast }: Share, format: Format) =>
-  moreThan === undefined
-    ? `at least ${format.percent(percentOf(atLeast ?? "0/1"))}`
-    : moreThan === "1/2"
-      ? "more than half"
-      : `more than ${format.percent(percentOf(moreThan))}`;
-const bases = { members: "the members", present: "the units present", cast: "the valid ballots" };
-const ties = {
-  "second-round": "equals are voted on again",
-  "higher-total": "equals go by rank",
-  chair: "the chair decides between equals",
-  lot: "the lot decides between equals",
-};
-
 export const polls: typeof viPolls = {
   title: (year) => `Conference ${year}`,
   none: "No poll yet.",
   noneHow: (at) => `The cluster head or the standing office prepares them. Voting begins at ${at}.`,
+  noConference: "No conference yet.",
+  noConferenceHow:
+    "Make one to write the programme, invite delegates, vote in secret on phones and print the record.",
+  makeConference: "Make a conference",
+  conferenceTitle: (year) => `Year-end conference ${year}`,
+  ended: (at) => `Ended at ${at}`,
+  toScreen: "Big screen",
+  toMinutes: "Count record",
+  toCheck: "Look up a code",
   question: (purpose, award, kind) =>
     purpose === "head"
       ? `Next year's ${kindOf(kind)} head`
@@ -205,8 +197,7 @@ export const polls: typeof viPolls = {
     published: "Announced",
     void: "Void",
   },
-  rule: (rule, format) =>
-    `${rule.secret ? "Secret ballot" : "Open ballot"}, ${rule.choose.min === rule.choose.max ? "" : "up to "}${counted(rule.choose.max)} to choose, ${plural(rule.seats, "seat")}; passed by ${shareOf(rule.threshold, format)} of ${bases[rule.threshold.base]}, ${ties[rule.tie]}.`,
+  rule: sentenceEn,
   voided: (reason) => `Why it is void: ${reason}`,
   tally: ({ entitled, present, issued, collected, valid, quorum }) =>
     `${present} of ${entitled} members present; ${issued} ballots issued, ${collected} collected, ${valid} valid.${quorum ? "" : " The quorum was not reached."}`,
@@ -229,6 +220,8 @@ export const covenant: typeof viCovenant = {
   targets: "Targets",
   target: "What",
   value: "Value",
+  reached: (unit) => `What ${unit} reached`,
+  targetOf: (value) => `Target ${value}`,
   signatures: "Signatures",
   signedAt: (at) => `Signed ${at}`,
   unsigned: "Not signed",

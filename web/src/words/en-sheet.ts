@@ -181,6 +181,7 @@ export const sheet: typeof vi = {
   cleared: "Cleared by somebody else",
   keepMine: "Keep this device's",
   keepTheirs: "Take the other",
+  theirPapers: "Somebody else's just now",
   faulty: "Not right yet, not sent",
   found: (_isNobody, reason) => (reason ? `Appraisal: ${reason}` : "Confirmed by the appraisal"),
   othersEnter: (line) =>

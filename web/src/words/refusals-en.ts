@@ -352,6 +352,10 @@ export const refusalsEn: Refusals = {
     what: "The year is closed; its figures stay as they are.",
     next: "For a correction, call the council clerk.",
   }),
+  "year/no-reason": () => ({
+    what: "The year's days are moved and no reason is given.",
+    next: "Write why, then save.",
+  }),
   "year/not-closed": () => ({
     what: "The year is not closed, so there is no snapshot yet.",
     next: "There is one after the closing.",

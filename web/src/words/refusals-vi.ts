@@ -343,6 +343,10 @@ export const refusalsVi: Refusals = {
     what: "Năm đã đóng, mọi số liệu giữ nguyên.",
     next: "Cần đính chính, xin gọi chuyên viên thường trực.",
   }),
+  "year/no-reason": () => ({
+    what: "Lịch của năm đổi mà chưa có lý do.",
+    next: "Mời ghi lý do rồi lưu.",
+  }),
   "year/not-closed": () => ({
     what: "Năm chưa đóng nên chưa có bản lưu.",
     next: "Bản lưu có sau khi đóng năm.",

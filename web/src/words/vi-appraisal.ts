@@ -14,7 +14,7 @@ export const appraisal = {
   own: (unit: string) => `${unit} không có ở đây: đơn vị không thẩm định phiếu của chính mình.`,
   claim: "Tự chấm",
   finding: "Thẩm định",
-  claimBy: (at: string) => (at ? `Đơn vị tự chấm, ${at}` : "Đơn vị tự chấm"),
+  claimBy: (...said: string[]) => ["Đơn vị tự chấm", ...said].join(", "),
   claimed: (points: string) => `Đơn vị tự chấm ${points} điểm, chưa gồm dòng so với đơn vị khác.`,
   progress: (found: number, of: number, differing: number) =>
     `Đã thẩm định ${found} trên ${of} dòng, khác tự chấm ${differing} dòng.`,

@@ -65,6 +65,7 @@ const then: Record<Phase, (at: string) => string> = {
 };
 
 export const board = {
+  notes: "Báo cáo còn ghi",
   sentence,
   whatThen: (phase: Phase, at: string) => then[phase](at),
   deeds: "Việc cần làm",

@@ -1,8 +1,9 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Progress } from "#domain/closing.ts";
-import type { Poll, Rule, Share, Tally } from "#domain/poll.ts";
+import type { Poll, Tally } from "#domain/poll.ts";
 import type { Row } from "../pages/ranking/ranking.svelte.ts";
 import type { Format } from "./format.ts";
+import { sentenceVi } from "./rule-vi.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 type NameOf = (unit: string) => string;
@@ -54,6 +55,7 @@ export const ranking = {
   plot: (is: string, was: string | undefined, year: number) =>
     `${was === undefined ? "" : `Năm ${year - 1} ${was}, `}năm ${year} ${is}`,
   moved: (places: number) => (places === 0 ? "giữ hạng" : places > 0 ? `lên ${places}` : `xuống ${-places}`),
+  inherited: (unit: string, year: number) => `Hạng năm ${year} là của ${unit}, nay đã nhập vào.`,
   why: (points: string) => `Vì sao ${points} điểm?`,
   bonus: "Thưởng, trừ",
   part: (code: string) => `Phần ${code}`,
@@ -126,28 +128,19 @@ export const movements = {
   noneHow: "Cụm trưởng hoặc thường trực hội đồng phát động; các đơn vị ghi kết quả.",
 };
 
-const percentOf = (fraction: string) => {
-  const [part = 0, whole = 1] = fraction.split("/").map(Number);
-  return (100 * part) / whole;
-};
-const shareOf = ({ moreThan, atLeast }: Share, format: Format) =>
-  moreThan === undefined
-    ? `từ ${format.percent(percentOf(atLeast ?? "0/1"))}`
-    : moreThan === "1/2"
-      ? "quá nửa"
-      : `trên ${format.percent(percentOf(moreThan))}`;
-const bases = { members: "số thành viên", present: "số đơn vị có mặt", cast: "số phiếu hợp lệ" };
-const ties = {
-  "second-round": "bằng phiếu thì bầu lại",
-  "higher-total": "bằng phiếu thì theo thứ hạng",
-  chair: "bằng phiếu thì chủ tọa quyết định",
-  lot: "bằng phiếu thì bốc thăm",
-};
-
 export const polls = {
   title: (year: number) => `Hội nghị năm ${year}`,
   none: "Chưa có cuộc bỏ phiếu nào.",
   noneHow: (at: string) => `Cụm trưởng hoặc thường trực hội đồng chuẩn bị. Bỏ phiếu từ ${at}.`,
+  noConference: "Chưa lập hội nghị.",
+  noConferenceHow:
+    "Lập hội nghị để soạn chương trình, mời đại biểu, bỏ phiếu kín trên điện thoại và in biên bản.",
+  makeConference: "Lập hội nghị",
+  conferenceTitle: (year: number) => `Hội nghị tổng kết năm ${year}`,
+  ended: (at: string) => `Kết thúc lúc ${at}`,
+  toScreen: "Màn hình lớn",
+  toMinutes: "Biên bản kiểm phiếu",
+  toCheck: "Tra cứu mã phiếu",
   question: (purpose: Poll["for"], award: string | undefined, kind: string) =>
     purpose === "head"
       ? `Bầu ${kind} trưởng năm sau`
@@ -165,8 +158,7 @@ export const polls = {
     published: "Đã công bố",
     void: "Đã hủy",
   } satisfies Record<Poll["state"], string>,
-  rule: (rule: Rule, format: Format) =>
-    `${rule.secret ? "Bỏ phiếu kín" : "Bỏ phiếu công khai"}, chọn ${rule.choose.min === rule.choose.max ? counted(rule.choose.max) : rule.choose.min === 0 ? `nhiều nhất ${counted(rule.choose.max)}` : `${counted(rule.choose.min)} đến ${counted(rule.choose.max)}`}, lấy ${counted(rule.seats)}; được ${shareOf(rule.threshold, format)} ${bases[rule.threshold.base]} thì đạt, ${ties[rule.tie]}.`,
+  rule: sentenceVi,
   voided: (reason: string) => `Lý do hủy: ${reason}`,
   tally: ({ entitled, present, issued, collected, valid, quorum }: Tally) =>
     `${present} trên ${entitled} thành viên có mặt; phát ra ${issued}, thu về ${collected}, hợp lệ ${valid} phiếu.${quorum ? "" : " Không đủ số tối thiểu phải có."}`,
@@ -200,6 +192,8 @@ export const covenant = {
   targets: "Chỉ tiêu",
   target: "Nội dung",
   value: "Mức",
+  reached: (unit: string) => `${unit} đã đạt`,
+  targetOf: (value: string) => `Chỉ tiêu ${value}`,
   signatures: "Chữ ký",
   signedAt: (at: string) => `Đã ký ${at}`,
   unsigned: "Chưa ký",

@@ -189,8 +189,9 @@ export const sheet = {
   conflictShort: "Có hai giá trị, cần chọn",
   mine: "Đang nhập trên máy này",
   cleared: "Người khác đã xóa",
-  keepMine: "Giữ số trên máy này",
-  keepTheirs: "Lấy số của người kia",
+  keepMine: "Giữ phần của máy này",
+  keepTheirs: "Lấy phần của người kia",
+  theirPapers: "Người khác vừa ghi",
   faulty: "Số nhập chưa đúng, chưa gửi",
   found: (_isNobody: boolean, reason?: string) => (reason ? `Thẩm định: ${reason}` : "Thẩm định giữ nguyên"),
   othersEnter: (line: Line): string =>

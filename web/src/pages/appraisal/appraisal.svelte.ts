@@ -1,11 +1,12 @@
 import { notAssignedTo } from "#domain/cluster.ts";
+import type { Paper } from "#domain/evidence.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Line, Scheme } from "#domain/scheme.ts";
-import type { Paper, Sheet, State } from "#domain/sheet.ts";
+import type { Sheet, State } from "#domain/sheet.ts";
 import { call } from "../../call.ts";
 import { device } from "../../device.ts";
 import { language } from "../../language.svelte.ts";
-import { office, type Place } from "../../office.svelte.ts";
+import type { Place } from "../../office.svelte.ts";
 import type { SheetView } from "../sheet/sheet-draft.svelte.ts";
 import { FindingsDraft } from "./findings-draft.svelte.ts";
 
@@ -122,10 +123,5 @@ export class Appraisal {
     await this.draft.outbox.flush();
     const { state } = await call.scoring.finishSheet({ ...this.place.at, unit: this.unit });
     this.state = state;
-  }
-
-  /** Whoever speaks in this cluster is known by office rather than by name. */
-  nameOf(person: string): string {
-    return person === this.place.caller.person ? (office.me?.person.name ?? person) : person;
   }
 }

@@ -1,4 +1,5 @@
 import type { Phase } from "#domain/calendar.ts";
+import { isCounted } from "#domain/poll.ts";
 import { call } from "../../call.ts";
 import { office } from "../../office.svelte.ts";
 
@@ -38,7 +39,8 @@ async function readyOf(year: number, cluster: string, name: string): Promise<Rea
     { what: "not-announced" as const, count: board.announced ? 0 : 1 },
     {
       what: "polls-open" as const,
-      count: polls.filter(({ poll }) => poll.state !== "counted" && poll.state !== "void").length,
+      count: polls.filter(({ poll }) => !isCounted(poll) && poll.state !== "void" && poll.for !== "rehearsal")
+        .length,
     },
   ];
   return { cluster, name, phase: board.phase, open: open.filter(({ count }) => count > 0) };

@@ -14,7 +14,8 @@ type Compared = { unit: string; by: number; parts: PartOf[] };
 export type Row = Standing & {
   /** What ranks follow: the rate, or the total. */
   worth: number;
-  before: { rank: number; worth: number } | undefined;
+  /** Last year's place; `as`, where it was a unit that has gone into this one since. */
+  before: { rank: number; worth: number; as: string | undefined } | undefined;
   /** Those of the same rank. */
   equals: string[];
   /** The neighbour and what sets the two apart, the largest part first. */
@@ -60,7 +61,7 @@ export class Ranking {
       return {
         ...standing,
         worth: worth(standing),
-        before: before && { rank: before.rank, worth: worth(before) },
+        before: before && { rank: before.rank, worth: worth(before), as: before.as },
         equals: standings
           .filter(({ unit, rank }) => rank === standing.rank && unit !== standing.unit)
           .map(({ unit }) => unit),

@@ -2,13 +2,14 @@ import type { api } from "#api";
 import { type Input, isRelative, pointsOn } from "#domain/points.ts";
 import { provisionalOf } from "#domain/ranking.ts";
 import { type Line, linesOf, shareOf, type Table } from "#domain/scheme.ts";
-import { blanksOf, type Fact, findingOf, mayClaim, type Paper, type Sheet } from "#domain/sheet.ts";
+import { blanksOf, type Fact, findingOf, mayClaim, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
-import { Refusal } from "#lib/refusal.ts";
 import type { Given } from "#lib/route.ts";
 import type { Device } from "../../device.ts";
 import { Outbox } from "../../outbox.svelte.ts";
+import { collidedIn } from "./collided.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "./entry.ts";
+import { type PapersChange, PapersDraft } from "./papers-draft.svelte.ts";
 
 export type SheetView = Given<typeof api.scoring.readSheet>;
 type Calls = Pick<Client<typeof api>["scoring"], "saveClaims" | "saveEvidence" | "explain">;
@@ -16,7 +17,7 @@ type At = { year: number; cluster: string; unit: string };
 
 export type Change =
   | { of: "claim"; code: string; fields: Fields; was: Input | null }
-  | { of: "papers"; code: string; papers: Paper[] }
+  | PapersChange
   | { of: "text"; code: string; text: string };
 
 /** Two people on one line: what each of them says. */
@@ -41,12 +42,12 @@ export class SheetDraft {
   readonly lines: readonly Line[];
   readonly sheet: Sheet;
   readonly outbox: Outbox<Change>;
+  readonly papers: PapersDraft;
   readonly maximum: number;
   conflicts = $state.raw<Readonly<Record<string, Conflict>>>({});
   open = $state<string>();
   readonly #given: Work;
   #claims = $state.raw<Readonly<Record<string, Fact>>>({});
-  #papers = $state.raw<Readonly<Record<string, Paper[]>>>({});
 
   constructor(given: Work) {
     const { at, table, notAssigned, view, device, owner } = given;
@@ -61,12 +62,16 @@ export class SheetDraft {
     this.#claims = Object.fromEntries(
       Object.entries(view.sheet.lines).flatMap(([code, { claim }]) => (claim ? [[code, claim]] : [])),
     );
-    this.#papers = view.evidence;
     this.outbox = new Outbox<Change>({
       device,
       key: [owner, at.year, at.cluster, at.unit, "sheet"].join(" "),
       isReady: (change) => this.#isReady(change),
       send: (changes) => this.#send(Object.values(changes)),
+    });
+    this.papers = new PapersDraft({
+      stored: view.evidence,
+      outbox: this.outbox,
+      save: (changes) => given.call.saveEvidence({ ...at, body: { changes } }),
     });
   }
 
@@ -117,8 +122,6 @@ export class SheetDraft {
   }
 
   claimOn = (code: string): Fact | undefined => this.#claims[code];
-  papersOn = (code: string): readonly Paper[] =>
-    this.#waiting("papers", code)?.papers ?? this.#papers[code] ?? [];
   isWaiting = (code: string): boolean => this.#waiting("claim", code) !== undefined;
   textOn = (code: string): string =>
     this.#waiting("text", code)?.text ?? this.sheet.lines[code]?.explanation?.text ?? "";
@@ -135,10 +138,6 @@ export class SheetDraft {
       fields: { ...this.fieldsOn(code), ...fields },
       was,
     });
-  }
-
-  setPapers(code: string, papers: Paper[]) {
-    this.outbox.put(`papers ${code}`, { of: "papers", code, papers });
   }
 
   explain(code: string, text: string) {
@@ -187,7 +186,7 @@ export class SheetDraft {
 
   #isReady(change: Change): boolean {
     if (change.of === "text") return change.text.trim() !== "";
-    if (change.of === "papers") return true;
+    if (change.of === "papers") return this.papers.conflicts[change.code] === undefined;
     return this.conflicts[change.code] === undefined && "input" in this.enteredOn(change.code);
   }
 
@@ -198,11 +197,7 @@ export class SheetDraft {
     let at = new Date(Date.now()).toISOString();
     let left: string[] = [];
     if (claims.length > 0) ({ at, left } = await this.#sendClaims(claims));
-    if (papers.length > 0) {
-      const lines = Object.fromEntries(papers.map(({ code, papers }) => [code, papers]));
-      await this.#given.call.saveEvidence({ ...this.#given.at, body: { lines } });
-      this.#papers = { ...this.#papers, ...lines };
-    }
+    left = [...left, ...(await this.papers.send(papers))];
     if (texts.length > 0) {
       const body = { texts: Object.fromEntries(texts.map(({ code, text }) => [code, text])) };
       ({ at } = await this.#given.call.explain({ ...this.#given.at, body }));
@@ -224,7 +219,7 @@ export class SheetDraft {
       return { left: [], at };
     } catch (error) {
       // Somebody was quicker on some of these lines: those wait for a choice, the others go again.
-      const collided = collidedIn(error);
+      const collided = collidedIn<Input | null, { value?: Input; by: string; at: string }>(error);
       if (!collided) throw error;
       for (const { line, yours, value, by, at } of collided)
         this.conflicts = {
@@ -257,11 +252,4 @@ export class SheetDraft {
     const { [code]: _was, ...rest } = this.#claims;
     this.#claims = fact ? { ...rest, [code]: fact } : rest;
   }
-}
-
-type Collided = { line: string; yours: Input | null; value?: Input; by: string; at: string };
-
-function collidedIn(error: unknown): Collided[] | undefined {
-  if (!(error instanceof Refusal) || error.code !== "sheet/line-changed") return undefined;
-  return error.about["lines"] as Collided[];
 }

@@ -8,7 +8,7 @@ import { refusalOf } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import { device } from "../../device.ts";
 import { language } from "../../language.svelte.ts";
-import { office, type Place } from "../../office.svelte.ts";
+import type { Place } from "../../office.svelte.ts";
 import { type Change, SheetDraft, type SheetView } from "./sheet-draft.svelte.ts";
 
 type Part = { code: string; title: string; lines: Line[] };
@@ -120,11 +120,6 @@ export class SheetWork {
   async forgetStranded() {
     await this.draft.outbox.forget();
     this.stranded = [];
-  }
-
-  /** Names are kept in one place, which not everybody reads: one's own is known, others' are their sign-in names. */
-  nameOf(person: string): string {
-    return person === this.place.caller.person ? (office.me?.person.name ?? person) : person;
   }
 
   /** The same line a year before: what was said, what counted. */

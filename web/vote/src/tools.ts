@@ -1,0 +1,51 @@
+import type { Device } from "./device.ts";
+import { h } from "./element.ts";
+import type { Page } from "./page.ts";
+import type { Words } from "./words/vi.ts";
+
+type Look = { language?: "en"; isLarge?: boolean };
+type Given = { words: Words; look: Look; device: Device; page?: Page };
+
+/** Larger text, the other language, another ticket: at the foot of the page, out of the way. */
+export function byHand({ words, look, device, page }: Given) {
+  const root = document.documentElement;
+  root.lang = words.language;
+  if (look.isLarge) root.dataset["text"] = "large";
+  const keep = (change: Look) => device.write("look", { ...look, ...change });
+
+  const large = h("button", { class: "button", type: "button" }, words.frame.largeText);
+  const press = () => large.setAttribute("aria-pressed", String(root.dataset["text"] === "large"));
+  large.addEventListener("click", () => {
+    if (root.dataset["text"] === "large") delete root.dataset["text"];
+    else root.dataset["text"] = "large";
+    look.isLarge = root.dataset["text"] === "large";
+    keep({});
+    press();
+  });
+  press();
+
+  const other = h(
+    "button",
+    {
+      class: "button",
+      type: "button",
+      lang: words.language === "vi" ? "en" : "vi",
+      click: () => {
+        const { language: _language, ...rest } = look;
+        device.write("look", words.language === "vi" ? { ...rest, language: "en" } : rest);
+        location.reload();
+      },
+    },
+    words.frame.otherLanguage,
+  );
+  const tools = document.getElementById("tools");
+  tools?.append(large, other);
+  if (!page || page.isKiosk) return;
+  tools?.append(
+    h(
+      "button",
+      { class: "button other-ticket", type: "button", click: () => page.leave() },
+      words.frame.otherTicket,
+    ),
+  );
+}
