@@ -26,7 +26,7 @@ export const letterHeader = "x-letter";
  * Knows for whom a request to the engine is made, across the two connections that lie between, and what is still on
  * the way in one of them: meanwhile time stands still.
  */
-export function errandBook({ now, fly, land }: Pick<Timeline, "now" | "fly" | "land">) {
+export function errandBook({ now, at, fly, land }: Pick<Timeline, "now" | "at" | "fly" | "land">) {
   const book = new Map<number, Errand>();
   const current = new AsyncLocalStorage<Errand | undefined>();
   let last = 0;
@@ -56,12 +56,22 @@ export function errandBook({ now, fly, land }: Pick<Timeline, "now" | "fly" | "l
     request.setHeader(sentHeader, now());
     open.add(letter);
     fly(`letter ${letter}`);
+    wait(request, letter, errand);
     request.once("close", () => {
       open.delete(letter);
       land(`letter ${letter}`);
       land(`reply ${letter}`);
     });
   };
+  /** How long it waits for a word is told by our time, and the system's own timer is put off. */
+  function wait(request: ClientRequest & { timeout?: number }, letter: number, { actor, what }: Errand) {
+    const { timeout } = request;
+    if (!timeout) return;
+    request.setTimeout(0);
+    const giveUp = () => void (open.has(letter) && request.emit("timeout"));
+    at(now() + timeout, `${actor} ${what} timeout ${letter}`, giveUp);
+  }
+
   const channels = {
     "http.server.request.start": comesIn,
     "http.server.response.finish": isAnswered,

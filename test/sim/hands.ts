@@ -12,8 +12,9 @@ export async function until<T>(
   who: string,
   what: string,
   step: () => Promise<T>,
+  most = mostTries,
 ): Promise<T | { refused: string }> {
-  for (let attempt = 1; attempt <= mostTries; attempt++) {
+  for (let attempt = 1; attempt <= most; attempt++) {
     try {
       const done = await step();
       ledger.say(`${who} ${what} done`);
@@ -23,6 +24,7 @@ export async function until<T>(
       ledger.say(`${who} ${what} ${code}`);
       if (!isPassing(code)) return { refused: code };
     }
+    if (most === 1) return { refused: "no answer" };
     await timeline.sleep(luck.between(200, 1_500, "tries again", who, what, attempt), `${who} ${what}`);
   }
   throw new Error(`${who} could not ${what}.`);

@@ -129,7 +129,9 @@ function judgeShape({ ledger, story }: Room, poll: string, ballots: readonly Kep
   );
   ledger.expect(
     `a ballot of ${poll} is written once unless minds may change`,
-    story.rule.mayChange === true || ballots.every(({ no }) => no <= 1),
+    ballots.every(
+      ({ no, kept }) => story.rule.mayChange === true || no === 1 || /^(paper|letter)$/.test(kept),
+    ),
   );
 }
 

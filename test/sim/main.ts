@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build } from "#infra/local/build.ts";
+import { spy } from "./adversary.ts";
 import { type Level, levels } from "./faults.ts";
 import { found } from "./house.ts";
+import { killEverywhere } from "./kills.ts";
 import { type Report, run, warmUp } from "./run.ts";
 
 /**
@@ -19,6 +21,10 @@ const { values } = parseArgs({
     json: { type: "boolean" },
     /** Ends at the first day that does not hold. */
     first: { type: "boolean" },
+    /** Every step of the officers, ended at each of its requests to the engine. */
+    kills: { type: "boolean" },
+    /** Tries to tell who chose what from all that a holder of the machine has. */
+    adversary: { type: "boolean" },
     /** Tells everything that happened, beside the report. */
     trace: { type: "boolean" },
   },
@@ -30,14 +36,23 @@ const seconds = Number(values.seconds ?? (Number.isFinite(most) ? Number.POSITIV
 // Another beginning every time, and printed, so that whatever it finds can be played again.
 const first = only ?? Math.floor(Date.now() / 1000) % 1_000_000;
 const print = console.log;
+/** Asked for something else alone, no days are lived beside it. */
+const isDays = (!values.kills && !values.adversary) || values.seconds !== undefined;
 
 await build({ site: false });
 await warmUp();
 const founded = await found();
 const began = performance.now();
 const reports: Report[] = [];
+let isSafe = true;
 try {
-  for (let seed = first; seed < first + most && performance.now() - began < seconds * 1000; seed++) {
+  if (values.kills) isSafe = await killAll();
+  if (values.adversary) isSafe = (await spyOut()) && isSafe;
+  for (
+    let seed = isDays ? first : first + most;
+    seed < first + most && performance.now() - began < seconds * 1000;
+    seed++
+  ) {
     const level = levelOf(seed);
     const voters = Number(values.voters ?? 12 + (seed % 39));
     const told: string[][] = [];
@@ -50,8 +65,39 @@ try {
 } finally {
   rmSync(founded.folder, { recursive: true, force: true });
 }
-if (!values.json) print(summary());
-process.exitCode = reports.some((one) => !isGood(one)) ? 1 : 0;
+if (!values.json && isDays) print(summary());
+process.exitCode = !isSafe || reports.some((one) => !isGood(one)) ? 1 : 0;
+
+async function killAll(): Promise<boolean> {
+  const { steps, kills, exercised, differs } = await killEverywhere(founded);
+  const holds = differs.length === 0 && exercised === kills;
+  if (values.json) print(JSON.stringify({ steps, kills, exercised, differs }));
+  else
+    print(
+      `killed ${exercised} of ${kills} times in ${steps} steps; ended otherwise: ${differs.join("; ") || "never"}`,
+    );
+  return holds;
+}
+
+async function spyOut(): Promise<boolean> {
+  const voters = Number(values.voters ?? 250);
+  const { guesses, inClear, traces, canaries, ...seen } = await spy(founded, {
+    seed: first,
+    polls: wanted ?? 4,
+    voters,
+  });
+  // With a dozen ways to guess, chance alone stays below this in all but one of a thousand runs.
+  const holds = guesses.every(({ deviations }) => deviations < 4) && traces + canaries === 0 && inClear > 0.9;
+  if (values.json) print(JSON.stringify({ seed: first, ...seen, guesses, inClear, traces, canaries }));
+  else {
+    for (const { way, hits, of, byChance, deviations } of guesses)
+      print(`${way.padEnd(38)} ${hits} of ${of} right, ${byChance} by chance, ${deviations} deviations`);
+    const share = Math.round(100 * inClear);
+    print(`seed ${first}: ${seen.voters} secret ballots; in an open poll ${share} % are told apart`);
+    print(`writes that changed more than a ballot ${traces}, secrets found ${canaries}`);
+  }
+  return holds;
+}
 
 function levelOf(seed: number): Level {
   const { faults } = values;

@@ -139,7 +139,7 @@ function searchForCanaries({ house, ledger }: Room) {
 /** What the functions could not make sense of, apart from what was done to them. */
 function expectNoBugs({ house, ledger }: Room) {
   const known =
-    /^(TimedOut|ECONNRESET|ProvisionedThroughputExceeded|InternalServerError|TransactionCanceled|TransactionConflict|TimeoutError|Error: socket hang up)/;
+    /^(TimedOut|ECONNRESET|ETIMEDOUT|ProvisionedThroughputExceeded|InternalServerError|TransactionCanceled|TransactionConflict|TimeoutError|Error: socket hang up)/;
   for (const error of house.said.errors) {
     const {
       name = "",

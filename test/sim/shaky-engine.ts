@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { Agent, createServer, request, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
-import { type Body, nameOf, toldOff, writeUnitsOf } from "./asked.ts";
+import type { RawItem } from "../watched-engine.ts";
+import { type Body, nameOf, toldOff, writesIn, writeUnitsOf } from "./asked.ts";
 import { type Errand, type Errands, errandHeader, letterHeader, sentHeader } from "./errands.ts";
 import type { Faults } from "./faults.ts";
 import { type Reply, staleness } from "./stale.ts";
@@ -26,8 +27,9 @@ export async function shakyEngine(file: string, parts: Parts) {
   let engine: Engine = await startEngine(file);
   const agent = new Agent({ keepAlive: true });
   const stale = staleness(timeline.now);
-  let kill: (Kill & { errand?: Errand }) | undefined;
+  let kill: Kill | undefined;
   let steps = 0;
+  let hasKilled = false;
   let isDirect = true;
 
   async function pass(operation: string, body: Body, headers: Passed["headers"]): Promise<Passed> {
@@ -53,10 +55,10 @@ export async function shakyEngine(file: string, parts: Parts) {
     const strikes = (fault: Parameters<Faults["strikes"]>[0]) => faults.strikes(fault, actor, step);
     const wait = (ms: number) => timeline.sleep(ms, `${actor} ${step}`);
     const transit = (way: string) => faults.luck.between(1, 12, "transit", actor, step, way);
-    const isKilled = (when: Kill["when"]) => killed(errand, when, strikes);
     if (isFrozen(errand)) return cut(out);
-
     steps += 1;
+    const place = steps;
+    const isKilled = (when: Kill["when"]) => killed(errand, { at: place, when }, strikes);
     await wait(transit("there"));
     if (strikes("engine slow")) await wait(faults.luck.between(200, 1_500, "slow", actor, step));
     if (isKilled("before") || strikes("engine request lost") || isFrozen(errand)) return cut(out);
@@ -72,6 +74,8 @@ export async function shakyEngine(file: string, parts: Parts) {
     stale.remember(done, was);
     const units = writeUnitsOf(operation, body, reply);
     parts.truth.note({ ...done, errand, at: timeline.now(), sentAt, units });
+    for (const { pk } of passed.status === 200 ? writesIn(body, operation) : [])
+      await timeline.working(parts.truth.afterWrite(pk));
     const isStale = !body.ConsistentRead && /^(Get|Query)/.test(operation) && strikes("stale");
     const given = isStale ? stale.aged(done) : reply;
     const text = operation === "BatchGetItem" && strikes("unprocessed") ? halved(given) : given;
@@ -85,17 +89,19 @@ export async function shakyEngine(file: string, parts: Parts) {
   const isFrozen = (errand: Errand | undefined) =>
     errand !== undefined && (errand.isDead || timeline.now() >= errand.began + longestRequest);
 
-  function killed(errand: Errand | undefined, when: Kill["when"], strikes: (fault: "killed") => boolean) {
-    const isMarked = kill?.at === steps && kill.when === when;
+  function killed(errand: Errand | undefined, { at, when }: Kill, strikes: (fault: "killed") => boolean) {
+    const isMarked = kill?.at === at && kill.when === when;
     if (errand && (isMarked || (when === "before" && strikes("killed")))) errand.isDead = true;
+    hasKilled ||= isMarked;
     return isMarked || (errand?.isDead ?? false);
   }
 
   const lookUp = async (TableName: string, Key: object) => {
-    const { text } = await pass("GetItem", { TableName, Key, ConsistentRead: true } as Body, {
-      ...plainHeaders,
-      "x-amz-target": "DynamoDB_20120810.GetItem",
-    });
+    const { text } = await pass(
+      "GetItem",
+      { TableName, Key, ConsistentRead: true } as Body,
+      headersFor("GetItem"),
+    );
     return JSON.parse(text).Item;
   };
 
@@ -139,8 +145,31 @@ export async function shakyEngine(file: string, parts: Parts) {
     arm(next?: Kill) {
       kill = next;
       steps = 0;
+      if (next) hasKilled = false;
     },
     steps: () => steps,
+    hasKilled: () => hasKilled,
+    /** One partition as it lies there. */
+    async partition(TableName: string, pk: string): Promise<RawItem[]> {
+      const found: RawItem[] = [];
+      let ExclusiveStartKey: object | undefined;
+      do {
+        const body = {
+          ...{ TableName, ExclusiveStartKey, ConsistentRead: true, KeyConditionExpression: "pk = :pk" },
+          ExpressionAttributeValues: { ":pk": { S: pk } },
+        };
+        const { text } = await pass("Query", body as Body, headersFor("Query"));
+        const answer = JSON.parse(text);
+        found.push(...answer.Items);
+        ExclusiveStartKey = answer.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return found;
+    },
+    /** Takes things away behind everybody's back. */
+    async forget(TableName: string, items: readonly RawItem[]) {
+      for (const { pk, sk } of items)
+        await pass("DeleteItem", { TableName, Key: { pk, sk } } as Body, headersFor("DeleteItem"));
+    },
     /** The engine dies and is started again on what it has written. */
     async restart() {
       await engine.stop();
@@ -163,12 +192,13 @@ type Asked = {
   errand: Errand | undefined;
 };
 
-const plainHeaders = {
+const headersFor = (operation: string) => ({
+  "x-amz-target": `DynamoDB_20120810.${operation}`,
   "content-type": "application/x-amz-json-1.0",
   "x-amz-date": "20260101T000000Z",
   authorization:
     "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
-};
+});
 
 /** Our own address stands in the environment; the engine is started beside it. */
 async function startEngineApart(file: string): Promise<Engine> {

@@ -101,6 +101,9 @@ export function storyOf(luck: Luck, voters: number) {
         ? span + luck.between(-3_000, 4_000, "starts", delegate)
         : luck.between(200, span - 2_000, "starts", delegate);
     },
+    /** Any of the first so many names, by lot. */
+    lotOf: (delegate: string, sealing: number, most: number) =>
+      candidates[luck.between(0, most - 1, "lot", delegate, sealing)] as string,
     /** Names by turns, so that halves and ties come up; sometimes none, sometimes two. */
     choiceOf(delegate: string, sealing: number): string[] {
       if (rule.choose.min === 0 && luck.is(0.1, "blank", delegate, sealing)) return [];

@@ -30,16 +30,16 @@ export function truthOf() {
   const commits: Commit[] = [];
   const units = new Map<string, number>();
   let requests = 0;
-  let onWrite = async () => {};
+  let onWrite = async (_pk: string) => {};
   return {
     commits,
     units,
     requests: () => requests,
     /** Asked after every write that was carried out. */
-    watch(look: () => Promise<void>) {
+    watch(look: (pk: string) => Promise<void>) {
       onWrite = look;
     },
-    afterWrite: () => onWrite(),
+    afterWrite: (pk: string) => onWrite(pk),
     note({ operation, body, status, errand, at, sentAt, units: used }: Seen) {
       requests += 1;
       const writes = writesIn(body, operation);
