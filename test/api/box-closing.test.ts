@@ -54,13 +54,13 @@ test("a vote in time is in, one second later nobody can know, after the fence it
   }
 });
 
-test("by hand, everybody has two seconds; pressing again changes nothing, and nothing is counted before the fence", async () => {
+test("by hand, everybody has four seconds; pressing again changes nothing, and nothing is counted before the fence", async () => {
   const { box, phone } = await aBox(await day(), "co", { lasts: undefined });
   await (await phone(haGiang, [])).send();
   await expect(teller.ballots.sealPoll(box)).rejects.toMatchObject(refused("poll/not-now"));
   const pressed = local.clock.now();
   const closing = await clerk.ballots.closePoll(box);
-  expect(closing).toMatchObject({ state: "closing", closesAt: new Date(pressed + 2_000).toISOString() });
+  expect(closing).toMatchObject({ state: "closing", closesAt: new Date(pressed + 4_000).toISOString() });
   moveOn(closing.closesAt, -1);
   expect(await clerk.ballots.closePoll(box)).toEqual(closing);
   expect(await (await phone(caoBang, [])).send()).toMatchObject({ state: "in" });
