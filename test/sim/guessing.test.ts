@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Loot } from "./adversary.ts";
 import { chanceOf } from "./chance.ts";
-import { guessed } from "./guessing.ts";
+import { guessed, type Loot } from "./guessing.ts";
 
 /** So many voters who chose by lot, and envelopes that a choice may have left a mark on. */
 function lootOf(voters: number, marks: (choice: string, envelope: Buffer) => void = () => {}): Loot {

@@ -53,7 +53,7 @@ export function searchForCanaries({ house, ledger }: Room) {
 /** What the functions could not make sense of, apart from what was done to them. */
 export function expectNoBugs({ house, ledger }: Room) {
   const known =
-    /^(TimedOut|ECONNRESET|ETIMEDOUT|ProvisionedThroughputExceeded|InternalServerError|TransactionCanceled|TransactionConflict|TimeoutError|Error: socket hang up)/;
+    /^(TimedOut|ECONNRESET|ETIMEDOUT|ECONNREFUSED|ProvisionedThroughputExceeded|InternalServerError|TransactionCanceled|TransactionConflict|TimeoutError|Error: socket hang up)/;
   for (const error of house.said.errors) {
     const {
       name = "",
