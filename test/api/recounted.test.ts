@@ -42,7 +42,7 @@ async function aPublishedPoll() {
   await teller.ballots.givePaper({ ...poll, delegate: caoBang, body: { on: "paper" } });
   await teller.ballots.givePaper({ ...poll, delegate: bacKan, body: { on: "letter" } });
   await clerk.ballots.closePoll(poll);
-  local.clock.moveTo(local.clock.now() + 9000);
+  local.clock.moveTo(local.clock.now() + 11_000);
   await teller.ballots.sealPoll(poll);
   const papers = [[haGiang], [caoBang]];
   await readOn(teller, council, poll, "may-1", [one, three], papers);

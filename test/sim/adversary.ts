@@ -1,24 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import type { RawItem } from "../watched-engine.ts";
 import { liveThrough } from "./day.ts";
-import { type Guess, guessed } from "./guessing.ts";
+import { type Guess, guessed, type Loot } from "./guessing.ts";
 import { council, type Founded, openHouse } from "./house.ts";
 import { everythingIn } from "./kept.ts";
 import { roomIn } from "./run.ts";
 import type { Story } from "./story.ts";
-
-/** What somebody has who holds the machine: every state of the table, its file, the logs, and what was published. */
-export type Loot = {
-  /** Delegates in the order of their rows, of their first and of their last write, and of their place in the file. */
-  orders: Record<string, string[]>;
-  sealed: Map<string, Buffer>;
-  published: string[];
-  /** What each really chose; only to mark the guesses. */
-  truth: Map<string, string>;
-  /** Writes of a ballot that changed anything else. */
-  traces: number;
-  canaries: number;
-};
 
 /**
  * Holds secret polls, keeps everything a holder of the machine could keep, and tries to tell who chose what. Beside it

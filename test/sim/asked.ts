@@ -11,6 +11,7 @@ export type Body = {
   ConsistentRead?: boolean;
   Select?: string;
   Limit?: number;
+  ExclusiveStartKey?: object;
   KeyConditionExpression?: string;
   ExpressionAttributeValues?: Record<string, { S?: string }>;
   RequestItems?: Record<string, { Keys: Key[] }>;

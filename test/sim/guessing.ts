@@ -1,6 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Loot } from "./adversary.ts";
 import { chanceOf } from "./chance.ts";
+
+/** What somebody has who holds the machine: every state of the table, its file, the logs, and what was published. */
+export type Loot = {
+  /** Delegates in the order of their rows, of their first and of their last write, and of their place in the file. */
+  orders: Record<string, string[]>;
+  sealed: Map<string, Buffer>;
+  published: string[];
+  /** What each really chose; only to mark the guesses. */
+  truth: Map<string, string>;
+  /** Writes of a ballot that changed anything else. */
+  traces: number;
+  canaries: number;
+};
 
 /** How often a way of guessing was right, how often chance would be, and by how many deviations they differ. */
 export type Guess = { way: string; hits: number; of: number; byChance: number; deviations: number };

@@ -13,7 +13,14 @@ export type Device = {
 type Kept = { sent: Sent; kept: string; no: number };
 type Sent = { sealed: string; no: number } | { choose: string[]; no: number };
 
-export type Vote = { choose: string[]; isSpoiled?: boolean; no?: number; copied?: string };
+export type Vote = {
+  choose: string[];
+  isSpoiled?: boolean;
+  no?: number;
+  copied?: string;
+  /** So many milliseconds before the end. */
+  atLast?: number;
+};
 
 /** What does not end the trying: in time there will be another answer. */
 const passing = new Set(["no answer", "ballot/ask-again", "ticket/throttled"]);
@@ -29,6 +36,7 @@ export async function voteOn(room: Room, device: Device, poll: string, vote: Vot
   const name = `${poll} ${vote.no ?? 1}`;
   const mine = device.kept.get(name) ?? (await written(room, device, question, vote));
   device.kept.set(name, mine);
+  if (vote.atLast !== undefined) await untilLast(room, device, question, vote.atLast);
 
   for (let attempt = 1; ; attempt++) {
     const state = await sendOnce(room, device, poll, mine);
@@ -41,6 +49,18 @@ export async function voteOn(room: Room, device: Device, poll: string, vote: Vot
     );
     if (luck.is(0.3, "asks", device.name, attempt)) await findOnce(room, device, poll);
   }
+}
+
+/** Waits for the last moment, as soon as the hall is told when that is. */
+async function untilLast(room: Room, device: Device, question: Question, before: number) {
+  const { timeline } = room.house;
+  let seen: Question | undefined = question;
+  for (let looks = 0; seen && seen.closesAt === undefined && looks < 90; looks++) {
+    await timeline.sleep(1_000, `${device.name} looks`);
+    seen = await questionFrom(room, device, question.poll);
+  }
+  const end = Date.parse(seen?.closesAt ?? "");
+  if (end > timeline.now()) await timeline.sleep(end - before - timeline.now(), `${device.name} last`);
 }
 
 async function written(room: Room, { delegate }: Device, question: Question, vote: Vote): Promise<Kept> {

@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { Agent, createServer, request, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { type Engine, startEngine } from "#infra/local/engine.ts";
-import type { RawItem } from "../watched-engine.ts";
-import { type Body, nameOf, toldOff, writesIn, writeUnitsOf } from "./asked.ts";
+import { type Body, nameOf, writesIn, writeUnitsOf } from "./asked.ts";
 import { type Errand, type Errands, errandHeader, letterHeader, sentHeader } from "./errands.ts";
 import type { Faults } from "./faults.ts";
+import { type Passed, plainEngine } from "./plain-engine.ts";
+import { halved, refusalFor } from "./refusals.ts";
 import { type Reply, staleness } from "./stale.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Truth } from "./truth.ts";
@@ -16,7 +16,6 @@ const longestRequest = 3_000;
 let usual = 0;
 
 export type Kill = { at: number; when: "before" | "after" };
-type Passed = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
 /**
  * The embedded engine behind a port where things go wrong: what is asked may be lost before or after it was done, come
@@ -24,24 +23,12 @@ type Passed = { status: number; headers: Record<string, string | string[] | unde
  */
 export async function shakyEngine(file: string, parts: Parts) {
   const { timeline, faults, errands } = parts;
-  let engine: Engine = await startEngine(file);
-  const agent = new Agent({ keepAlive: true });
+  const engine = await plainEngine(file);
   const stale = staleness(timeline.now);
   let kill: Kill | undefined;
   let steps = 0;
   let hasKilled = false;
   let isDirect = true;
-
-  async function pass(operation: string, body: Body, headers: Passed["headers"]): Promise<Passed> {
-    const sent = JSON.stringify(toldOff(operation, body));
-    const { hostname, port } = new URL(engine.endpoint);
-    const { host: _host, connection: _connection, "content-length": _length, ...others } = headers;
-    const own = { ...others, "content-length": Buffer.byteLength(sent) };
-    const asked = request({ hostname, port, method: "POST", path: "/", agent, headers: own as never });
-    asked.end(sent);
-    const [reply] = await once(asked, "response");
-    return { status: reply.statusCode, headers: reply.headers, text: (await buffer(reply)).toString() };
-  }
 
   async function answer(asked: Asked, out: ServerResponse) {
     const { operation, body, headers, errand } = asked;
@@ -67,8 +54,8 @@ export async function shakyEngine(file: string, parts: Parts) {
     const cutShort = operation === "Query" && !body.Limit && strikes("short page");
     const asking = cutShort ? { ...body, Limit: 3 } : body;
 
-    const was = await timeline.working(stale.before(operation, body, lookUp));
-    const passed = await timeline.working(pass(operation, asking, headers));
+    const was = await timeline.working(stale.before(operation, body, engine.item));
+    const passed = await timeline.working(engine.pass(operation, asking, headers));
     const reply = JSON.parse(passed.text || "{}") as Reply;
     const done = { operation, body, status: passed.status, reply };
     stale.remember(done, was);
@@ -96,22 +83,13 @@ export async function shakyEngine(file: string, parts: Parts) {
     return isMarked || (errand?.isDead ?? false);
   }
 
-  const lookUp = async (TableName: string, Key: object) => {
-    const { text } = await pass(
-      "GetItem",
-      { TableName, Key, ConsistentRead: true } as Body,
-      headersFor("GetItem"),
-    );
-    return JSON.parse(text).Item;
-  };
-
   const server = createServer(async (incoming, out) => {
     const sent = await buffer(incoming);
     const { headers } = incoming;
     const operation = String(headers["x-amz-target"]).split(".")[1] ?? "";
     const body = JSON.parse(sent.toString() || "{}") as Body;
     timeline.land(`letter ${headers[letterHeader]}`);
-    if (isDirect) return say(out, await timeline.working(pass(operation, body, headers)));
+    if (isDirect) return say(out, await timeline.working(engine.pass(operation, body, headers)));
     await answer({ operation, body, headers, errand: errands.find(headers[errandHeader]) }, out);
   });
   // An idle connection stays: closing it would be news that the seed knows nothing of.
@@ -136,7 +114,10 @@ export async function shakyEngine(file: string, parts: Parts) {
 
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    direct: () => engine.endpoint,
+    direct: engine.endpoint,
+    partition: engine.partition,
+    forget: engine.forget,
+    restart: engine.restart,
     /** Nothing is delayed, counted or harmed while the house is being set up or looked over. */
     bePlain(plain: boolean) {
       isDirect = plain;
@@ -149,36 +130,9 @@ export async function shakyEngine(file: string, parts: Parts) {
     },
     steps: () => steps,
     hasKilled: () => hasKilled,
-    /** One partition as it lies there. */
-    async partition(TableName: string, pk: string): Promise<RawItem[]> {
-      const found: RawItem[] = [];
-      let ExclusiveStartKey: object | undefined;
-      do {
-        const body = {
-          ...{ TableName, ExclusiveStartKey, ConsistentRead: true, KeyConditionExpression: "pk = :pk" },
-          ExpressionAttributeValues: { ":pk": { S: pk } },
-        };
-        const { text } = await pass("Query", body as Body, headersFor("Query"));
-        const answer = JSON.parse(text);
-        found.push(...answer.Items);
-        ExclusiveStartKey = answer.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return found;
-    },
-    /** Takes things away behind everybody's back. */
-    async forget(TableName: string, items: readonly RawItem[]) {
-      for (const { pk, sk } of items)
-        await pass("DeleteItem", { TableName, Key: { pk, sk } } as Body, headersFor("DeleteItem"));
-    },
-    /** The engine dies and is started again on what it has written. */
-    async restart() {
-      await engine.stop();
-      engine = await startEngineApart(file);
-    },
     async stop() {
       server.closeAllConnections();
       server.close();
-      agent.destroy();
       await engine.stop();
     },
   };
@@ -188,58 +142,6 @@ type Parts = { timeline: Timeline; faults: Faults; errands: Errands; truth: Trut
 type Asked = {
   operation: string;
   body: Body;
-  headers: Record<string, string | string[] | undefined>;
+  headers: Passed["headers"];
   errand: Errand | undefined;
 };
-
-const headersFor = (operation: string) => ({
-  "x-amz-target": `DynamoDB_20120810.${operation}`,
-  "content-type": "application/x-amz-json-1.0",
-  "x-amz-date": "20260101T000000Z",
-  authorization:
-    "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
-});
-
-/** Our own address stands in the environment; the engine is started beside it. */
-async function startEngineApart(file: string): Promise<Engine> {
-  const ours = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
-  delete process.env["AWS_ENDPOINT_URL_DYNAMODB"];
-  try {
-    return await startEngine(file);
-  } finally {
-    if (ours !== undefined) process.env["AWS_ENDPOINT_URL_DYNAMODB"] = ours;
-  }
-}
-
-const fault = (status: number, type: string, more: object = {}): Passed => ({
-  status,
-  headers: { "content-type": "application/x-amz-json-1.0" },
-  text: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: type, ...more }),
-});
-
-/** What the real table may say and the embedded one never does. */
-function refusalFor(
-  operation: string,
-  { TransactItems = [] }: Body,
-  strikes: (fault: "throttled" | "engine 500" | "conflict") => boolean,
-): Passed | undefined {
-  if (strikes("throttled")) return fault(400, "ProvisionedThroughputExceededException");
-  if (strikes("engine 500")) return fault(500, "InternalServerError");
-  if (operation !== "TransactWriteItems" || !strikes("conflict")) return undefined;
-  const CancellationReasons = TransactItems.map((_, at) => ({
-    Code: at === 0 ? "TransactionConflict" : "None",
-  }));
-  return fault(400, "TransactionCanceledException", { CancellationReasons });
-}
-
-/** Half of what was found, and the rest to be asked for again. */
-function halved(reply: Reply): Reply {
-  const [table, found = []] = Object.entries(reply.Responses ?? {})[0] ?? [];
-  if (table === undefined || found.length < 2) return reply;
-  const left = found.slice(Math.ceil(found.length / 2)).map(({ pk, sk }) => ({ pk, sk }));
-  return {
-    ...reply,
-    Responses: { [table]: found.slice(0, Math.ceil(found.length / 2)) },
-    UnprocessedKeys: { [table]: { Keys: left, ConsistentRead: true } },
-  };
-}

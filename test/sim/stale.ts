@@ -24,7 +24,7 @@ export function staleness(now: () => number) {
     before(
       operation: string,
       body: Body,
-      lookUp: (table: string, key: object) => Promise<RawItem | undefined>,
+      lookUp: (table: string, key: NonNullable<Body["Key"]>) => Promise<RawItem | undefined>,
     ): Promise<(RawItem | undefined)[]> {
       if (operation !== "TransactWriteItems") return Promise.resolve([]);
       const table = (body.TransactItems?.[0]?.Put as { TableName?: string } | undefined)?.TableName ?? "";

@@ -53,6 +53,9 @@ async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | 
   const vote = (sealing = 1): Vote => ({ choose: story.choiceOf(delegate, sealing) });
   const phone = deviceOf(room, name("phone"), delegate, ticket.secret);
   const on = (device: Device, what = vote()) => voteOn(room, device, poll, what);
+  const isLast = habit === "late" && luck.is(0.6, "last", delegate);
+  if (isLast)
+    return void (await on(phone, { ...vote(), atLast: luck.between(10, 90, "last moment", delegate) }));
   await start();
 
   if (habit === "paper") {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { build } from "#infra/local/build.ts";
@@ -20,6 +21,7 @@ const side = 2;
 type Caught = { mutant: Mutant; by: string; seed: string; seconds: number };
 
 await build({ site: false });
+expectPlaces();
 const waiting = planted.filter(({ name }) => name.includes(values.only ?? ""));
 const of = waiting.length;
 const caught: Caught[] = [];
@@ -49,6 +51,16 @@ await Promise.all(
 const missed = caught.filter(({ by }) => by === "");
 console.log(`${of - missed.length} of ${of} planted bugs caught`);
 process.exitCode = missed.length > 0 ? 1 : 0;
+
+/** Where a bug is to be planted has to be there, once; the sources go on changing. */
+function expectPlaces() {
+  const patches = planted.flatMap(({ also, ...mutant }) => [mutant, ...(also ? [also] : [])]);
+  const astray = patches.filter(({ file, find }) => readFileSync(file, "utf8").split(find).length !== 2);
+  if (astray.length > 0)
+    throw new Error(
+      `These places are not there, or not once:\n${astray.map(({ file, find }) => `${file}: ${find}`).join("\n")}`,
+    );
+}
 
 async function hunt(copy: Copy, mutant: Mutant): Promise<Caught> {
   const began = performance.now();

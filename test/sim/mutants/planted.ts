@@ -48,8 +48,8 @@ const casting: Mutant[] = [
   {
     name: "the deadline is read before the reading",
     file: hall,
-    find: "const here = await hallIn(table, conference);\n    const poll = await boxIn(table, here, id);\n    expectVoter",
-    put: "const begun = new Date(Date.now()).toISOString(); const clock = () => begun;\n    const here = await hallIn(table, conference);\n    const poll = await boxIn(table, here, id);\n    expectVoter",
+    find: "const known = await hallIn(table, conference);",
+    put: "const begun = new Date(Date.now()).toISOString(); const clock = () => begun; const known = await hallIn(table, conference);",
   },
   {
     name: "no deadline",
@@ -66,8 +66,8 @@ const casting: Mutant[] = [
   {
     name: "a box is known for half a minute",
     file: tickets,
-    find: "ticks() - known.readAt < stateCache",
-    put: "ticks() - known.readAt < 30_000",
+    find: "await known(boxes, name, stateCache, read)",
+    put: "await known(boxes, name, 30_000, read)",
   },
   {
     name: "closing by hand holds at once",
@@ -108,8 +108,8 @@ const casting: Mutant[] = [
   {
     name: "paper beside phone",
     file: tellers,
-    find: 'create(items.ballot, paper, refuse("ballot/already-cast", { delegate }))',
-    put: '{ ...create(items.ballot, paper, refuse("ballot/already-cast", { delegate })), was: "any" }',
+    find: 'createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate }))',
+    put: '{ ...createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate })), was: "any" }',
   },
   {
     name: "paper after the end",
@@ -129,8 +129,8 @@ const asking: Mutant[] = [
   {
     name: "nobody's ballot is ever found",
     file: hall,
-    find: "if (!found) return { state: isUnsettled",
-    put: "if (!found || found) return { state: isUnsettled",
+    find: "if (!found) return { state: isOnTheWay",
+    put: "if (!found || found) return { state: isOnTheWay",
   },
   {
     name: "a ballot is looked for in an old copy",
@@ -289,8 +289,8 @@ const telling: Mutant[] = [
     put: "gives: z.object({ poll: Poll, envelopes: z.array(Sealed), by: z.array(z.string()) })",
     also: {
       file: tellers,
-      find: "return { poll, envelopes: envelopes.map(",
-      put: "return { poll, by: ballots.map(({ delegate }) => delegate), envelopes: envelopes.map(",
+      find: "poll: published(poll),\n      envelopes:",
+      put: "poll: published(poll), by: ballots.map(({ delegate }) => delegate),\n      envelopes:",
     },
   },
   {
