@@ -18,7 +18,7 @@ export async function closingAYear(stage: Stage): Promise<Line[]> {
   return [
     atMost({
       ...named,
-      name: "close 10,000 units in 1,000 clusters",
+      name: "close 10,000 units, 1,000 clusters (one by one 10,000)",
       measured: whole.written,
       bound: whole.bound,
       target: 1.1,

@@ -41,7 +41,7 @@ export async function startingCold({ local, engine }: Stage): Promise<Line[]> {
     }),
     atMost({
       id: "P10",
-      name: "process start to first reply from the database",
+      name: "start to first reply from the database (elsewhere 375)",
       measured: median(times),
       unit: "ms",
       bound: 90,
