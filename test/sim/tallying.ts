@@ -47,6 +47,8 @@ export function judgeTally(room: Room, kept: Kept, ballots: readonly KeptBallot[
     "the board is the sorted hashes of all envelopes",
     Buffer.concat(board).equals(Buffer.concat(short)),
   );
+  const isOnce = new Set(short.map((hash) => hash.toString("hex"))).size === short.length;
+  expect("no envelope is counted for two", isOnce);
   const root = createHash("sha256").update(Buffer.concat(short)).digest("hex");
   expect("the root is over the sorted hashes", seal?.root === root && seal.envelopes === short.length);
   expect(

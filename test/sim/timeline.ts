@@ -93,6 +93,8 @@ export function timelineFrom(start: number) {
         isOver = true;
         tell();
       });
+      // Asked for at the end; until then nobody listens.
+      told.catch(() => {});
       try {
         while (!isOver) {
           await untilCalm();

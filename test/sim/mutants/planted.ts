@@ -274,7 +274,7 @@ const sealing: Mutant[] = [
     file: day,
     find: "if (twice) throw",
     put: "if (twice && hashes.length < 2) throw",
-    seed: 21,
+    seed: 74,
   },
   {
     name: "present is who came in at the door",
