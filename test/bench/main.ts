@@ -13,6 +13,7 @@ import { startingCold } from "./cold.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
+import { loadingToVote } from "./web.ts";
 import { votingOnBadWifi } from "./wifi.ts";
 
 /** `npm run bench [-- --json] [-- --only ID]`: the numbers this project promises, measured; non-zero when one is passed over. */
@@ -29,9 +30,10 @@ const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
   ["P10", startingCold],
   ["P11", savingAtTheDeadline],
   ["S4", checkingAHistory],
+  ["W1", loadingToVote],
 ];
 
-await build({ site: false });
+await build({ site: values.only?.startsWith("W") ?? true });
 const lines: Line[] = [];
 for (const [id, chapter] of chapters) {
   if (values.only && values.only !== id) continue;
