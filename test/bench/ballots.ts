@@ -90,7 +90,7 @@ export async function votingAtOnce(stage: Stage): Promise<Line[]> {
   for (let round = 1; round <= 5; round++) {
     const { sealed, ...opened } = await openBox(hall, `co-${round}`);
     rounds.push(await beside.shoot({ url: local.url, shots: sealed, at: 100 }));
-    await closeBox(stage, hall, { ...opened, sealed });
+    await closeBox(stage, hall, opened);
   }
   const own = await beside.shoot({
     url: local.endpoint,
