@@ -105,16 +105,9 @@ const enter = (room: Room, who: "teller-1" | "teller-2", poll: string, device: s
     room.house.as[who].ballots.enterReading({ ...room.at, poll, device, body }),
   );
 
-/** The same totals, for another number of envelopes. */
-async function isStranger(room: Room, poll: string, { choices, ...reading }: Reading): Promise<boolean> {
-  const more = choices && [...choices.filter(({ choose }) => choose.length > 0)];
-  const blanks = (choices?.find(({ choose }) => choose.length === 0)?.times ?? 0) + 1;
-  const wrong: Reading = {
-    ...reading,
-    envelopes: reading.envelopes + 1,
-    blank: reading.blank + 1,
-    ...(more && { choices: [{ choose: [], times: blanks }, ...more] }),
-  };
+/** The same totals, for a box with one more envelope in it. */
+async function isStranger(room: Room, poll: string, reading: Reading): Promise<boolean> {
+  const wrong = { ...reading, envelopes: reading.envelopes + 1, invalid: reading.invalid + 1 };
   const answer = await until(room, "teller-1", "enter a reading of another box", () =>
     room.house.as["teller-1"].ballots.enterReading({ ...room.at, poll, device: "may-la", body: wrong }),
   );

@@ -19,11 +19,12 @@ export async function liveThrough(room: Room): Promise<{ held: string[]; tickets
     await opening;
     if (poll === "bau-1") {
       await expectStranger(room, poll);
-      await checkIn(room, tickets, (one) => !story.comesEarly(one) && story.habitOf(one) !== "absent");
+      await checkIn(room, tickets, (one) => !story.comesEarly(one) && story.comesLate(one));
     }
-    const isHeld = await voting(room, poll, tickets, poll === "bau-1");
-    await meddling;
-    if (isHeld && (await counting(room, poll))) break;
+    const { isHeld, voices } = await voting(room, poll, tickets, poll === "bau-1");
+    const isCounted = isHeld && (await counting(room, poll));
+    await Promise.all([voices, meddling]);
+    if (isCounted) break;
   }
   await askAll(room, held, (delegate) => tickets.get(delegate)?.secret ?? "");
   await sure(room, "clerk", "end the conference", () => house.as.clerk.ballots.endConference(at));

@@ -1,3 +1,5 @@
+import { rollOf } from "#domain/conference.ts";
+import { digestOf } from "#lib/digest.ts";
 import { putRaw, type RawItem } from "../watched-engine.ts";
 import { isRefused, until } from "./hands.ts";
 import { council, type Founded, openHouse } from "./house.ts";
@@ -7,7 +9,14 @@ import type { Room } from "./room.ts";
 import { roomIn } from "./run.ts";
 import type { Kill } from "./shaky-engine.ts";
 
-export type Killed = { steps: number; kills: number; exercised: number; differs: string[] };
+export type Killed = {
+  steps: number;
+  kills: number;
+  exercised: number;
+  /** How often a request was held back until somebody else had done their step. */
+  races: number;
+  differs: string[];
+};
 
 /**
  * One quiet day in which every step of the officers is done again and again from the same state, each time ended at
@@ -16,10 +25,13 @@ export type Killed = { steps: number; kills: number; exercised: number; differs:
  */
 export async function killEverywhere(founded: Founded): Promise<Killed> {
   const house = await openHouse({ founded, seed: 1, level: "none" });
-  const total: Killed = { steps: 0, kills: 0, exercised: 0, differs: [] };
+  const total: Killed = { steps: 0, kills: 0, exercised: 0, races: 0, differs: [] };
   try {
     const room = await roomIn(house, 120);
-    for (const step of await stepsOf(room)) await killThrough(room, step, total);
+    for (const step of await stepsOf(room)) {
+      for (const pair of step.races ?? []) await race(room, pair, total);
+      await killThrough(room, step, total);
+    }
     return total;
   } finally {
     await house.stop();
@@ -53,6 +65,43 @@ async function killThrough(room: Room, step: Step, total: Killed) {
   await restore(room, before.raw);
   engine.arm();
   await done(room, step, 0);
+}
+
+/** Each request of the one step is held back until the other is done; what is fixed has to be what stands. */
+async function race(room: Room, [slow, quick]: readonly [Step, Step], total: Killed) {
+  const { house } = room;
+  const { engine } = house;
+  const before = await everythingIn(house);
+  for (let at = 1; ; at++) {
+    await restore(room, before.raw);
+    engine.arm({ at, when: "held" });
+    await house.tell(async () => {
+      const late = until(room, "late", slow.name, () => slow.once(1), 1);
+      await house.timeline.sleep(300, "held");
+      if (engine.hasKilled()) await until(room, "meanwhile", quick.name, () => quick.once(0), 1);
+      engine.release();
+      await late;
+    });
+    if (!engine.hasKilled()) break;
+    total.races += 1;
+    const fault = await rollFault(room);
+    if (fault) total.differs.push(`${slow.name}, held at request ${at} for ${quick.name}: ${fault}`);
+  }
+  await restore(room, before.raw);
+  engine.arm();
+}
+
+/** A box that is open was opened on the very roll that lies there. */
+async function rollFault({ house, at }: Room): Promise<string | undefined> {
+  const kept = await everythingIn(house);
+  const poll = kept.poll(at, "bau-1");
+  const lines = kept
+    .roll(at.conference)
+    .map(([delegate = "", , unit]) => ({ delegate, name: "", ...(unit && { unit }) }));
+  const isFixed =
+    poll?.state !== "open" ||
+    (poll.roll?.digest === digestOf(rollOf(lines)) && poll.meter?.entitled === lines.length);
+  return isFixed ? undefined : "the roll is another than the one that was fixed";
 }
 
 /** So long that no process knows anything by heart. */

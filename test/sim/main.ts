@@ -71,12 +71,12 @@ if (!values.json && isDays) print(summary());
 process.exitCode = !isSafe || reports.some((one) => !isGood(one)) ? 1 : 0;
 
 async function killAll(): Promise<boolean> {
-  const { steps, kills, exercised, differs } = await killEverywhere(founded);
+  const { steps, kills, exercised, races, differs } = await killEverywhere(founded);
   const holds = differs.length === 0 && exercised === kills;
-  if (values.json) print(JSON.stringify({ steps, kills, exercised, differs }));
+  if (values.json) print(JSON.stringify({ steps, kills, exercised, races, differs }));
   else
     print(
-      `killed ${exercised} of ${kills} times in ${steps} steps; ended otherwise: ${differs.join("; ") || "never"}`,
+      `killed ${exercised} of ${kills} times in ${steps} steps, ${races} requests held back; ended otherwise: ${differs.join("; ") || "never"}`,
     );
   return holds;
 }

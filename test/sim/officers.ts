@@ -14,6 +14,8 @@ export type Step = {
   once: (hand: number) => Promise<unknown>;
   isWaiting?: true;
   isAsked?: true;
+  /** Two hands in the same moment: one of them is slow, at any of its requests. */
+  races?: [slow: Step, quick: Step][];
 };
 
 const poll = "bau-1";
@@ -32,6 +34,22 @@ export async function stepsOf(room: Room): Promise<Step[]> {
   const all = story.delegates.map(({ delegate }) => delegate);
   const body = { delegates: story.delegates };
   const phones = await phonesOf(room, 3);
+  const opening: Step = {
+    name: "open",
+    once: (h) => either(h).openPoll({ ...at, poll, body: { conference: at.conference } }),
+  };
+  const guest = { delegate: "khach", name: "Khách" };
+  const another: Step = {
+    name: "save another roll",
+    once: (h) => either(h).saveRoll({ ...at, body: { delegates: [...story.delegates, guest] } }),
+  };
+  const whole: Step = {
+    name: "save the roll and open",
+    once: async (h) => {
+      await either(h).saveRoll({ ...at, body });
+      await opening.once(h);
+    },
+  };
   let reading: Reading | undefined;
 
   return [
@@ -55,7 +73,14 @@ export async function stepsOf(room: Room): Promise<Step[]> {
       name: "prepare",
       once: (h) => either(h).preparePoll({ ...at, poll, body: { conference: at.conference } }),
     },
-    { name: "open", once: (h) => either(h).openPoll({ ...at, poll, body: { conference: at.conference } }) },
+    {
+      ...opening,
+      races: [
+        [opening, another],
+        [another, opening],
+        [another, whole],
+      ],
+    },
     { name: "let the hall see it", once: () => timeline.sleep(31_000, "sees"), isWaiting: true },
     ...phones.steps,
     {

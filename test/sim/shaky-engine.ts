@@ -15,7 +15,8 @@ const longestRequest = 3_000;
 
 let usual = 0;
 
-export type Kill = { at: number; when: "before" | "after" };
+/** What happens to one request: whoever asks ends before it or after it, or it is held back until others are done. */
+export type Kill = { at: number; when: "before" | "after" | "held" };
 
 /**
  * The embedded engine behind a port where things go wrong: what is asked may be lost before or after it was done, come
@@ -29,6 +30,7 @@ export async function shakyEngine(file: string, parts: Parts) {
   let steps = 0;
   let hasKilled = false;
   let isDirect = true;
+  let release = () => {};
 
   async function answer(asked: Asked, out: ServerResponse) {
     const { operation, body, headers, errand } = asked;
@@ -48,6 +50,7 @@ export async function shakyEngine(file: string, parts: Parts) {
     const isKilled = (when: Kill["when"]) => killed(errand, { at: place, when }, strikes);
     await wait(transit("there"));
     if (strikes("engine slow")) await wait(faults.luck.between(200, 1_500, "slow", actor, step));
+    if (kill?.at === place && kill.when === "held") await held();
     if (isKilled("before") || strikes("engine request lost") || isFrozen(errand)) return cut(out);
     const refused = refusalFor(operation, body, strikes);
     if (refused) return say(out, refused);
@@ -71,6 +74,11 @@ export async function shakyEngine(file: string, parts: Parts) {
     if (strikes("engine slow")) await wait(faults.luck.between(200, 1_500, "slow answer", actor, step));
     await wait(transit("back"));
     say(out, { status: passed.status, headers: passed.headers, text: JSON.stringify(text) });
+  }
+
+  async function held() {
+    hasKilled = true;
+    await new Promise<void>((resolve) => (release = resolve));
   }
 
   const isFrozen = (errand: Errand | undefined) =>
@@ -130,6 +138,8 @@ export async function shakyEngine(file: string, parts: Parts) {
     },
     steps: () => steps,
     hasKilled: () => hasKilled,
+    /** What is held back goes on. */
+    release: () => release(),
     async stop() {
       server.closeAllConnections();
       server.close();

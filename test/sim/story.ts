@@ -74,8 +74,9 @@ export function storyOf(luck: Luck, voters: number) {
     ];
     return steps.find(([most]) => chance < most)?.[1] ?? "plain";
   };
-  const first = delegates[0] as Delegate;
-  const isTwice = isSecret && !mayChange && luck.is(0.1, "copied");
+  const plain = delegates.find((one) => habitOf(one) === "plain");
+  const idle = delegates.find((one) => habitOf(one) === "absent");
+  const isTwice = isSecret && !mayChange && !isByUnit && luck.is(0.15, "copied");
   return {
     rule,
     candidates,
@@ -88,12 +89,14 @@ export function storyOf(luck: Luck, voters: number) {
     twoChairs: luck.is(0.4, "two chairs"),
     isVoided: luck.is(0.12, "voided"),
     /** One delegate sends the envelope of another as their own. */
-    copies: isTwice ? { from: first.delegate, by: delegates[1]?.delegate ?? "" } : undefined,
+    copies: isTwice && plain && idle ? { from: plain.delegate, by: idle.delegate } : undefined,
     misreads: luck.is(0.3, "misreads"),
     crashes: luck.is(0.15, "crashes"),
     reissued: luck.is(0.5, "re-issued") ? luck.pick(delegates, "re-issued to").delegate : undefined,
     comesEarly: ({ delegate }: Delegate) =>
       luck.is(luck.is(0.25, "thin hall") ? 0.5 : 0.85, "early", delegate),
+    /** Some vote and were never seen at the door. */
+    comesLate: ({ delegate }: Delegate) => luck.is(0.6, "comes late", delegate),
     opening: (time: string, delegate: string) => {
       // Papers too are asked for at the last moment.
       const isUrgent = time === "late" || (time === "paper" && luck.is(0.4, "late paper", delegate));

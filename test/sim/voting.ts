@@ -5,41 +5,39 @@ import { deviceOf, type Ticket } from "./preparing.ts";
 import type { Room } from "./room.ts";
 import type { Delegate } from "./story.ts";
 
-/** Everybody votes as they do, until the box is closed; false where the chair gave the poll up. */
+type Voting = { isHeld: boolean; voices: Promise<unknown> };
+
+/** Everybody votes as they do, until the box is closed; some are still on the way then. Not held where the chair gave it up. */
 export async function voting(
   room: Room,
   poll: string,
   tickets: Map<string, Ticket>,
   isFirst: boolean,
-): Promise<boolean> {
+): Promise<Voting> {
   const { house, at, story } = room;
   const { timeline, luck } = house;
-  const voices = story.delegates.map((one) => voteAs(room, poll, one, tickets.get(one.delegate)));
-  const asides: Promise<unknown>[] = [];
-  if (isFirst && story.crashes) asides.push(crashAfter(room, story.span / 2));
-  if (isFirst && story.reissued) asides.push(reissue(room, poll, story.reissued, tickets));
-  if (story.copies && isFirst) asides.push(copy(room, poll, tickets));
+  const all = story.delegates.map((one) => voteAs(room, poll, one, tickets.get(one.delegate)));
+  if (isFirst && story.crashes) all.push(crashAfter(room, story.span / 2));
+  if (isFirst && story.reissued) all.push(reissue(room, poll, story.reissued, tickets));
+  if (isFirst && story.copies) all.push(copy(room, poll, tickets));
+  const voices = Promise.all(all);
 
   if (isFirst && story.isVoided) {
     await timeline.sleep(story.span * 0.6, "chair gives up");
     await sure(room, "chair", `void ${poll}`, () =>
       house.as.chair.ballots.voidPoll({ ...at, poll, body: { reason: "Mất mạng." } }),
     );
-    await Promise.all([...voices, ...asides]);
+    await voices;
     await expectShut(room, poll);
-    return false;
+    return { isHeld: false, voices };
   }
+  await timeline.sleep(story.span + luck.between(-4_000, 0, "closes"), "chair closes");
   if (story.closing === "hand") {
-    await timeline.sleep(story.span + luck.between(-4_000, 0, "closes"), "chair closes");
-    await Promise.all([
-      sure(room, "chair", `close ${poll}`, () => house.as.chair.ballots.closePoll({ ...at, poll })),
-      ...(story.twoChairs
-        ? [sure(room, "clerk", `close ${poll}`, () => house.as.clerk.ballots.closePoll({ ...at, poll }))]
-        : []),
-    ]);
+    const close = (who: "chair" | "clerk") =>
+      sure(room, who, `close ${poll}`, () => house.as[who].ballots.closePoll({ ...at, poll }));
+    await Promise.all([close("chair"), ...(story.twoChairs ? [close("clerk")] : [])]);
   }
-  await Promise.all([...voices, ...asides]);
-  return true;
+  return { isHeld: true, voices };
 }
 
 async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | undefined): Promise<void> {

@@ -67,7 +67,7 @@ async function hunt(copy: Copy, mutant: Mutant): Promise<Caught> {
   const takeOut = await copy.plant(mutant);
   const seed = String(values.seed ?? mutant.seed ?? 1);
   try {
-    const found = await live(copy, seed);
+    const found = await live(copy, mutant.kills ? ["--kills"] : daysFrom(seed));
     return { mutant, ...found, seconds: Math.round((performance.now() - began) / 1000) };
   } finally {
     takeOut();
@@ -75,28 +75,28 @@ async function hunt(copy: Copy, mutant: Mutant): Promise<Caught> {
 }
 
 /** Days until one does not hold; a day that cannot be lived to its end does not hold either. */
-async function live({ folder }: Copy, seed: string): Promise<{ by: string; seed: string }> {
-  const asked = ["--json", "--first", "--seed", seed, "--seeds", String(days), "--voters", "24"];
-  const child = spawn(process.execPath, ["test/sim/main.ts", ...asked], {
+async function live({ folder }: Copy, asked: string[]): Promise<{ by: string; seed: string }> {
+  const child = spawn(process.execPath, ["test/sim/main.ts", "--json", ...asked], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [said, cried] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
-  const reports = said
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Report);
-  const last = reports.at(-1);
-  if (child.exitCode === 0) return { by: "", seed };
-  const by = last && byWhat(last);
-  if (by) return { by, seed: String(last.seed) };
+  if (child.exitCode === 0) return { by: "", seed: "" };
+  const lines = said.split("\n").filter(Boolean);
+  const last = JSON.parse(lines.at(-1) ?? "{}") as Partial<Report> & { differs?: string[] };
   const [why = ""] = /^\w*Error: .*$/m.exec(cried) ?? [];
-  return { by: why.slice(0, 56), seed: String((last?.seed ?? Number(seed) - 1) + 1) };
+  const by = last.differs ? last.differs[0] : byWhat(last);
+  return { by: (by || why).slice(0, 70), seed: String(last.seed ?? "kills") };
 }
 
-function byWhat({ lost, duplicated, late, wrongStatus, failed }: Report): string {
-  const numbers = Object.entries({ lost, duplicated, late, wrongStatus })
+function daysFrom(seed: string): string[] {
+  return ["--first", "--seed", seed, "--seeds", String(days), "--voters", "24"];
+}
+
+function byWhat({ failed = [], ...numbers }: Partial<Report>): string {
+  const { lost = 0, duplicated = 0, late = 0, wrongStatus = 0 } = numbers;
+  const wrong = Object.entries({ lost, duplicated, late, wrongStatus })
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count}`);
-  return numbers.join(", ") || (failed[0] ?? "");
+  return wrong.join(", ") || (failed[0] ?? "");
 }

@@ -6,6 +6,8 @@ export type Mutant = Patch & {
   also?: Patch;
   /** Where the day that shows it soonest begins. */
   seed?: number;
+  /** Shown by ending or holding back each request of the officers, not by a day. */
+  kills?: true;
 };
 
 const [hall, tickets, day, tellers, conferences, fence, watching] = [
@@ -183,6 +185,21 @@ const entering: Mutant[] = [
     file: conferences,
     find: "await table.write(replace(items.roll, before, page, lost()));",
     put: 'await table.write({ ...replace(items.roll, before, page, lost()), was: "any" });',
+    kills: true,
+  },
+  {
+    name: "a roll that is being saved may be opened on",
+    file: conferences,
+    find: '{ ...was, roll: { ...roll, digest: "" } }',
+    put: "{ ...was, roll }",
+    kills: true,
+  },
+  {
+    name: "a box is opened in two writes",
+    file: day,
+    find: "replace(items.poll, was, opened, lost()),\n    replace(",
+    put: "replace(items.poll, was, opened, lost()),\n  );\n  await table.write(\n    replace(",
+    kills: true,
   },
   {
     name: "no rehearsal is asked for",
