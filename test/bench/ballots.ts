@@ -88,8 +88,8 @@ export async function votingAtOnce(stage: Stage): Promise<Line[]> {
   const beside = shooter();
   const rounds: Blast[] = [];
   for (let round = 1; round <= 5; round++) {
-    const { sealed, ...opened } = await openBox(hall, `co-${round}`);
-    rounds.push(await beside.shoot({ url: local.url, shots: sealed, at: 100 }));
+    const opened = await openBox(hall, `co-${round}`);
+    rounds.push(await beside.shoot({ url: local.url, shots: opened.sealed, at: 100 }));
     await closeBox(stage, hall, opened);
   }
   const own = await beside.shoot({

@@ -11,9 +11,10 @@ import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
 import { startingCold } from "./cold.ts";
 import { atMost, type Line, median } from "./line.ts";
+import { spendingADay } from "./phone-day.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
-import { loadingToVote } from "./web.ts";
+import { loadingToVote, standingFirst, standingWithoutNetwork } from "./web.ts";
 import { votingOnBadWifi } from "./wifi.ts";
 
 /** `npm run bench [-- --json] [-- --only ID]`: the numbers this project promises, measured; non-zero when one is passed over. */
@@ -31,6 +32,9 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["P11", savingAtTheDeadline],
   ["S4", checkingAHistory],
   ["W1 W3", loadingToVote],
+  ["W2", standingFirst],
+  ["W4", standingWithoutNetwork],
+  ["W5", spendingADay],
 ];
 
 await build({ site: values.only?.startsWith("W") ?? true });

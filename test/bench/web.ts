@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { gatherHall, type Hall, openBox } from "./hall.ts";
-import { atMost, type Line } from "./line.ts";
-import { withBrowser } from "./phone.ts";
+import { atMost, type Line, median } from "./line.ts";
+import { slowDown, withBrowser } from "./phone.ts";
 import type { Stage } from "./stage.ts";
 
 const voters = 12;
@@ -14,8 +14,7 @@ export async function loadingToVote(stage: Stage): Promise<Line[]> {
     const { page } = await window();
     await page.goto(scan(hall));
     await aBallot(page);
-    const asked = take();
-    const bytes = (of: typeof asked) => of.reduce((sum, one) => sum + one.bytes, 0);
+    const { asked, bytes } = take();
     const scripts = asked.filter(({ isScript }) => isScript);
     return [
       atMost({
@@ -34,8 +33,8 @@ export async function loadingToVote(stage: Stage): Promise<Line[]> {
       }),
       atMost({
         id: "W3",
-        name: "the same, with headers",
-        measured: bytes(asked),
+        name: "the same, with headers and encryption",
+        measured: bytes,
         unit: "bytes",
         bound: 70 * 1024,
       }),
@@ -43,7 +42,106 @@ export async function loadingToVote(stage: Stage): Promise<Line[]> {
   });
 }
 
-const scan = ({ council, here, tickets }: Hall, no = 0) =>
+/** W2: when the largest text of a first visit stands, on a slow phone; what comes later would show as later. */
+export async function standingFirst(stage: Stage): Promise<Line[]> {
+  const hall = await gatherHall(stage, "w2", voters);
+  await hallAtAnOpenBox(hall);
+  return withBrowser(stage, async ({ window }) => {
+    const visits = async (path: string, stands: (page: Page) => Promise<void>) => {
+      const times: number[] = [];
+      for (let visit = 0; visit < 5; visit++) {
+        const opened = await window();
+        await slowDown(opened);
+        await opened.page.addInitScript(() => {
+          new PerformanceObserver((list) => {
+            for (const { startTime } of list.getEntries()) Object.assign(window, { largestAt: startTime });
+          }).observe({ type: "largest-contentful-paint", buffered: true });
+        });
+        await opened.page.goto(path);
+        await stands(opened.page);
+        await opened.page.waitForTimeout(500);
+        times.push(await opened.page.evaluate(() => Number(Reflect.get(window, "largestAt"))));
+        await opened.context.close();
+      }
+      return median(times);
+    };
+    return [
+      atMost({
+        id: "W2",
+        name: "largest paint of a first visit, the ballot",
+        measured: await visits(scan(hall), aBallot),
+        unit: "ms",
+        bound: 800,
+        gates: false,
+      }),
+      atMost({
+        id: "W2",
+        name: "the same, where officers sign in",
+        measured: await visits("/", (page) => page.getByLabel("Mật khẩu").waitFor()),
+        unit: "ms",
+        bound: 1_200,
+        gates: false,
+      }),
+    ];
+  });
+}
+
+/** W4: the page a second time on a slow phone without a network, until a name can be marked. */
+export async function standingWithoutNetwork(stage: Stage): Promise<Line[]> {
+  const hall = await gatherHall(stage, "w4", voters);
+  await hallAtAnOpenBox(hall);
+  return withBrowser(stage, async ({ window, take }) => {
+    const times: number[] = [];
+    let requests = 0;
+    for (let visit = 0; visit < 5; visit++) {
+      const { page, context } = await window();
+      await page.goto(scan(hall, visit));
+      await aBallot(page);
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.close();
+      await context.setOffline(true);
+      take();
+      const again = await context.newPage();
+      await slowDown({ page: again, context }, false);
+      again.on("requestfailed", () => {
+        requests += 1;
+      });
+      await again.addInitScript(() => {
+        const isThere = () => document.querySelector("main .name") !== null;
+        const watched = new MutationObserver(() => {
+          if (!isThere()) return;
+          watched.disconnect();
+          Object.assign(window, { standsAt: performance.now() });
+        });
+        watched.observe(document, { childList: true, subtree: true });
+      });
+      await again.goto("/vote/");
+      await aBallot(again);
+      times.push(await again.evaluate(() => Number(Reflect.get(window, "standsAt"))));
+      requests += take().asked.length;
+      await context.close();
+    }
+    return [
+      atMost({
+        id: "W4",
+        name: "requests of five second visits without a network",
+        measured: requests,
+        unit: "requests",
+        bound: 0,
+      }),
+      atMost({
+        id: "W4",
+        name: "a second visit without a network, to the ballot",
+        measured: median(times),
+        unit: "ms",
+        bound: 300,
+        gates: false,
+      }),
+    ];
+  });
+}
+
+export const scan = ({ council, here, tickets }: Hall, no = 0) =>
   `/vote/#${council}.${here.conference}.${tickets[no]?.secret}`;
 const aBallot = (page: Page) => page.getByRole("button", { name: "Mời chọn một tên" }).waitFor();
 
