@@ -15,7 +15,7 @@ export async function votingInSecret(stage: Stage): Promise<Line[]> {
   engine.take();
   const opened = await openBox(hall, "co");
   const beside = shooter();
-  const { refused } = await beside.shoot({ url: local.url, shots: opened.sealed, at: 60 });
+  const { refused } = await beside.shoot({ url: local.url, shots: opened.sealed, at: 20 });
   beside.stop();
   const crowd = engine.take();
   await closeBox(stage, hall, opened);
