@@ -4,13 +4,12 @@ import { deviceOf, draftPoll, expectStranger, plan, prepare, type Ticket } from 
 import type { Room } from "./room.ts";
 import { voting } from "./voting.ts";
 
-/** The whole day as the seed tells it; gives the polls that were held, the last of them published or not. */
-export async function liveThrough(room: Room): Promise<{ held: string[]; tickets: Map<string, Ticket> }> {
-  const { house, at, story } = room;
+/** The whole day as the seed tells it. */
+export async function liveThrough(room: Room): Promise<void> {
+  const { house, at, story, held } = room;
   house.faults.turn(true);
   const tickets = await prepare(room);
   await checkIn(room, tickets, (one) => story.comesEarly(one));
-  const held: string[] = [];
   for (const poll of ["bau-1", "bau-2", "bau-3"]) {
     held.push(poll);
     await put(room, held);
@@ -29,7 +28,6 @@ export async function liveThrough(room: Room): Promise<{ held: string[]; tickets
   await askAll(room, held, (delegate) => tickets.get(delegate)?.secret ?? "");
   await sure(room, "clerk", "end the conference", () => house.as.clerk.ballots.endConference(at));
   house.faults.turn(false);
-  return { held, tickets };
 }
 
 /** The agenda with this poll as its latest point, and everybody looking at it. */

@@ -23,6 +23,8 @@ const { values } = parseArgs({
     first: { type: "boolean" },
     /** Every step of the officers, ended at each of its requests to the engine. */
     kills: { type: "boolean" },
+    /** Of these steps only this one. */
+    step: { type: "string" },
     /** Tries to tell who chose what from all that a holder of the machine has. */
     adversary: { type: "boolean" },
     /** Tells everything that happened, beside the report. */
@@ -71,7 +73,7 @@ if (!values.json && isDays) print(summary());
 process.exitCode = !isSafe || reports.some((one) => !isGood(one)) ? 1 : 0;
 
 async function killAll(): Promise<boolean> {
-  const { steps, kills, exercised, races, differs } = await killEverywhere(founded);
+  const { steps, kills, exercised, races, differs } = await killEverywhere(founded, values.step);
   const holds = differs.length === 0 && exercised === kills;
   if (values.json) print(JSON.stringify({ steps, kills, exercised, races, differs }));
   else

@@ -10,6 +10,8 @@ export type Room = {
   story: Story;
   at: { year: number; cluster: string; council: string; conference: string };
   shares: Shares;
+  /** The polls that were put to the hall, in order; all but the last came to nothing. */
+  held: string[];
   /** Who reaches the threshold of a poll, worked out from outside. */
   reached: Map<string, string[]>;
   /** Which poll was held with which key. */

@@ -33,8 +33,8 @@ export async function run(founded: Founded, asked: Asked, witness?: (room: Room)
   try {
     const room = await roomIn(house, asked.voters);
     witness?.(room);
-    const { ledger } = room;
-    const { held } = await house.tell(() => liveThrough(room));
+    const { ledger, held } = room;
+    await livedThrough(room);
     const verdicts = await judged(room, held);
     const first = digest(verdicts);
     await house.restart();
@@ -57,6 +57,15 @@ export async function run(founded: Founded, asked: Asked, witness?: (room: Room)
   }
 }
 
+/** A day that cannot be lived to its end is judged as far as it went. */
+async function livedThrough(room: Room) {
+  try {
+    await room.house.tell(() => liveThrough(room));
+  } catch (error) {
+    room.ledger.expect(`the day comes to its end: ${(error as Error).message}`, false);
+  }
+}
+
 export async function roomIn(house: House, voters: number): Promise<Room> {
   const shares = await sharesOf();
   const ledger = ledgerOf(house.timeline.now);
@@ -67,6 +76,7 @@ export async function roomIn(house: House, voters: number): Promise<Room> {
     story: storyOf(house.luck, voters),
     at: { year, cluster, council, conference: "hoi-nghi" },
     shares,
+    held: [],
     reached: new Map(),
     slots: new Map(),
     isToldThin: false,

@@ -127,7 +127,7 @@ async function copy(room: Room, poll: string, tickets: Map<string, Ticket>) {
   const { from, by } = story.copies ?? { from: "", by: "" };
   const find = () =>
     ledger.told.find((one) => one.delegate === from && one.poll === poll && one.state === "in" && one.sent);
-  for (let tries = 0; tries < 40 && !find(); tries++) await house.timeline.sleep(500, "copies");
+  for (let tries = 0; tries < 90 && !find(); tries++) await house.timeline.sleep(500, "copies");
   const copied = find()?.sent;
   if (copied === undefined) return;
   const device = deviceOf(room, `${by} copying`, by, tickets.get(by)?.secret ?? "");

@@ -67,7 +67,7 @@ async function hunt(copy: Copy, mutant: Mutant): Promise<Caught> {
   const takeOut = await copy.plant(mutant);
   const seed = String(values.seed ?? mutant.seed ?? 1);
   try {
-    const found = await live(copy, mutant.kills ? ["--kills"] : daysFrom(seed));
+    const found = await live(copy, mutant.kills ? ["--kills", "--step", "open"] : daysFrom(seed));
     return { mutant, ...found, seconds: Math.round((performance.now() - began) / 1000) };
   } finally {
     takeOut();

@@ -6,7 +6,7 @@ export type Mutant = Patch & {
   also?: Patch;
   /** Where the day that shows it soonest begins. */
   seed?: number;
-  /** Shown by ending or holding back each request of the officers, not by a day. */
+  /** Shown by ending or holding back each request of the opening, not by a day. */
   kills?: true;
 };
 
@@ -46,12 +46,14 @@ const casting: Mutant[] = [
     file: hall,
     find: "async sendBallot({ conference, poll: id, body, caller, table }) {",
     put: "async sendBallot({ conference, poll: id, body, caller, table, now }) { const clock = () => now;",
+    seed: 5,
   },
   {
     name: "the deadline is read before the reading",
     file: hall,
     find: "const known = await hallIn(table, conference);",
     put: "const begun = new Date(Date.now()).toISOString(); const clock = () => begun; const known = await hallIn(table, conference);",
+    seed: 5,
   },
   {
     name: "no deadline",
@@ -88,6 +90,7 @@ const casting: Mutant[] = [
     file: hall,
     find: "revisionOf(found) === no && isSame(found, ballot)",
     put: "revisionOf(found) === no",
+    seed: 2,
   },
   {
     name: "other bytes are taken for the same",
@@ -106,24 +109,28 @@ const casting: Mutant[] = [
     file: hall,
     find: "revise(items.ballot, body.no, ballot, standsAlready)",
     put: "revise(items.ballot, 1, ballot, standsAlready)",
+    seed: 9,
   },
   {
     name: "paper beside phone",
     file: tellers,
     find: 'createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate }))',
     put: '{ ...createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate })), was: "any" }',
+    seed: 11,
   },
   {
     name: "paper after the end",
     file: tellers,
     find: "if (!isOpenAt(poll, clock())) throw",
     put: "if (poll.seal) throw",
+    seed: 4,
   },
   {
     name: "guests vote",
     file: hall,
     find: "expectVoter(poll, here, caller.person);",
     put: "if (!here) expectVoter(poll, here, caller.person);",
+    seed: 6,
   },
 ];
 
@@ -167,6 +174,7 @@ const entering: Mutant[] = [
     file: conferences,
     find: "held.set(delegate, [macOfTicket(secret)",
     put: "held.set(delegate, [...(held.get(delegate) ?? []), macOfTicket(secret)",
+    seed: 2,
   },
   {
     name: "an unknown ticket is the first delegate's",
@@ -212,12 +220,14 @@ const entering: Mutant[] = [
     file: day,
     find: "slots: rule.secret ? slot : conference.slots }",
     put: "slots: conference.slots }",
+    seed: 4,
   },
   {
     name: "the quorum is not asked about",
     file: day,
     find: "if (!quorum && !body.withoutQuorum)",
     put: "if (!quorum && !body.conference)",
+    seed: 7,
   },
 ];
 
@@ -264,18 +274,21 @@ const sealing: Mutant[] = [
     file: day,
     find: "if (twice) throw",
     put: "if (twice && hashes.length < 2) throw",
+    seed: 21,
   },
   {
     name: "present is who came in at the door",
     file: day,
     find: "[...here, ...ballots].map",
     put: "[...here].map",
+    seed: 2,
   },
   {
     name: "papers are not in the seal",
     file: day,
     find: 'papers: ballots.filter((ballot) => "on" in ballot).length',
     put: "papers: 0",
+    seed: 3,
   },
   {
     name: "each ballot expires on its own",
@@ -315,6 +328,7 @@ const telling: Mutant[] = [
     file: tellers,
     find: 'expectState(poll, "sealed", "counted", "published");\n    const ballots',
     put: 'expectState(poll, "sealed", "counted", "published", "void");\n    const ballots',
+    seed: 4,
   },
   {
     name: "a reading is not held against the seal",
@@ -333,6 +347,7 @@ const telling: Mutant[] = [
     file: tellers,
     find: "totalsOf(one) === totalsOf(other)",
     put: "one.envelopes === other.envelopes",
+    seed: 4,
   },
   {
     name: "a blank ballot is invalid",
@@ -345,36 +360,42 @@ const telling: Mutant[] = [
     file: "functions/seal.ts",
     find: "read.push(contents && unpackChoice(box.candidates, contents));",
     put: "read.push(contents ? unpackChoice(box.candidates, contents) : []);",
+    seed: 2,
   },
   {
     name: "more than is at least",
     file: domain("count"),
     find: "compare(reached, fraction(moreThan)) > 0",
     put: "compare(reached, fraction(moreThan)) >= 0",
+    seed: 5,
   },
   {
     name: "at least is more than",
     file: domain("count"),
     find: "compare(reached, fraction(atLeast)) >= 0",
     put: "compare(reached, fraction(atLeast)) > 0",
+    seed: 8,
   },
   {
     name: "shares of members are of those present",
     file: domain("count"),
     find: "members: tally.entitled,",
     put: "members: tally.present,",
+    seed: 3,
   },
   {
     name: "shares of those present are of votes",
     file: domain("count"),
     find: "present: tally.present, cast",
     put: "present: tally.valid, cast",
+    seed: 4,
   },
   {
     name: "a thin hall decides",
     file: domain("count"),
     find: "if (!tally.quorum || base === 0)",
     put: "if (base === 0)",
+    seed: 37,
   },
   {
     name: "the hall sees who passed before it is shown",
