@@ -77,7 +77,8 @@ export const watching: Part = {
       outcomes: polls
         .filter((poll) => poll.conference === id && poll.state === "published" && poll.rule)
         .map((poll) => ({
-          ...questionOf(poll, named),
+          // What only a ballot is sealed with would come down to every phone with each step of the day.
+          ...{ ...questionOf(poll, named), key: undefined, bound: undefined },
           tally: published(poll).tally,
           base: poll.tally ? baseOf(ruleOf(poll), poll.tally) : 0,
           decision: shown(poll, decisions.get(poll.poll) ?? { passed: [], tied: [] }),

@@ -15,7 +15,7 @@ export async function votingInSecret(stage: Stage): Promise<Line[]> {
   engine.take();
   const opened = await openBox(hall, "co");
   const beside = shooter();
-  const { refused } = await beside.shoot({ url: local.url, shots: opened.sealed, at: 60 });
+  const { refused } = await beside.shoot({ url: local.url, shots: opened.sealed, at: 20 });
   beside.stop();
   const crowd = engine.take();
   await closeBox(stage, hall, opened);
@@ -88,9 +88,9 @@ export async function votingAtOnce(stage: Stage): Promise<Line[]> {
   const beside = shooter();
   const rounds: Blast[] = [];
   for (let round = 1; round <= 5; round++) {
-    const { sealed, ...opened } = await openBox(hall, `co-${round}`);
-    rounds.push(await beside.shoot({ url: local.url, shots: sealed, at: 100 }));
-    await closeBox(stage, hall, { ...opened, sealed });
+    const opened = await openBox(hall, `co-${round}`);
+    rounds.push(await beside.shoot({ url: local.url, shots: opened.sealed, at: 100 }));
+    await closeBox(stage, hall, opened);
   }
   const own = await beside.shoot({
     url: local.endpoint,

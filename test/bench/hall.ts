@@ -3,10 +3,9 @@ import { holdCeremony, readBox, sealChoice, solveRiddle } from "#seal";
 import { cluster, council, type Stage } from "./stage.ts";
 
 export const votingDay = Date.parse("2027-01-17T02:00:00Z");
-const units = ["so-vhttdl-lang-son", "so-vhttdl-tuyen-quang", "so-vhttdl-ha-giang"];
-export const candidates = units;
+export const candidates = ["so-vhttdl-lang-son", "so-vhttdl-tuyen-quang", "so-vhttdl-ha-giang"];
 
-const rule = {
+export const rule = {
   secret: true,
   voter: "delegate",
   ownUnit: true,
@@ -21,7 +20,12 @@ const rule = {
 export type Hall = Awaited<ReturnType<typeof gatherHall>>;
 
 /** A hall of so many delegates with tickets, its tellers with tried keys, and nobody yet to vote. */
-export async function gatherHall(stage: Stage, id: string, voters: number) {
+export async function gatherHall(
+  stage: Stage,
+  id: string,
+  voters: number,
+  units: readonly string[] = candidates,
+) {
   const { clerk } = await council(stage, id, units);
   const { at } = await cluster(clerk, "cum-1", units, { lines: 4 });
   stage.local.clock.moveTo(votingDay);
@@ -49,17 +53,17 @@ export async function gatherHall(stage: Stage, id: string, voters: number) {
       pair,
       body: { answer: (await solveRiddle(ceremony, both)) ?? "" },
     });
-  return { council: id, clerk, here, tickets, shares: [one, two] as const };
+  return { council: id, clerk, here, candidates: units, tickets, shares: [one, two] as const };
 }
 
 /** Opens a box and seals an envelope for each ticket, ready to be sent. */
 export async function openBox(
-  { council: id, clerk, here, tickets }: Hall,
+  { council: id, clerk, here, candidates, tickets }: Hall,
   poll: string,
   voters = tickets.length,
 ) {
   const at = { ...here, poll };
-  await clerk.ballots.savePoll({ ...at, body: { for: "head", candidates, rule } });
+  await clerk.ballots.savePoll({ ...at, body: { for: "head", candidates: [...candidates], rule } });
   const opened = await clerk.ballots.openPoll({ ...at, body: { conference: here.conference } });
   const box = { ...opened, rule };
   const sealed = await Promise.all(
@@ -72,15 +76,17 @@ export async function openBox(
   return { at, box, sealed };
 }
 
+type Opened = Pick<Awaited<ReturnType<typeof openBox>>, "at" | "box">;
+
 /** From the closing to the announcement: what a whole poll costs besides its ballots. */
-export async function closeBox(
-  { local }: Stage,
-  { council: id, clerk, shares: [one, two] }: Hall,
-  { at, box }: Awaited<ReturnType<typeof openBox>>,
-) {
-  await clerk.ballots.closePoll(at);
+export async function closeBox({ local }: Stage, hall: Hall, opened: Opened) {
+  await hall.clerk.ballots.closePoll(opened.at);
   local.clock.moveTo(local.clock.now() + 15_000);
-  await clerk.ballots.sealPoll(at);
+  await hall.clerk.ballots.sealPoll(opened.at);
+  return countBox(hall, opened);
+}
+
+export async function countBox({ council: id, clerk, shares: [one, two] }: Hall, { at, box }: Opened) {
   const { envelopes } = await clerk.ballots.readEnvelopes(at);
   const slices = [sliceOf(one, box.slot ?? 0), sliceOf(two, box.slot ?? 0)] as const;
   const reading = await readBox(id, box, slices, envelopes, []);

@@ -11,14 +11,16 @@ import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
 import { startingCold } from "./cold.ts";
 import { atMost, type Line, median } from "./line.ts";
+import { spendingADay } from "./phone-day.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
+import { loadingToVote, standingFirst, standingWithoutNetwork } from "./web.ts";
 import { votingOnBadWifi } from "./wifi.ts";
 
 /** `npm run bench [-- --json] [-- --only ID]`: the numbers this project promises, measured; non-zero when one is passed over. */
 const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
-const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
-  ["P1", votingInSecret],
+const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
+  ["P1 P3 P4", votingInSecret],
   ["P2", votingBadly],
   ["P5", votingAtOnce],
   ["P6", watchingTurnout],
@@ -29,19 +31,25 @@ const chapters: [string, (stage: Stage) => Promise<Line[]>][] = [
   ["P10", startingCold],
   ["P11", savingAtTheDeadline],
   ["S4", checkingAHistory],
+  ["W1 W3", loadingToVote],
+  ["W2", standingFirst],
+  ["W4", standingWithoutNetwork],
+  ["W5", spendingADay],
 ];
 
-await build({ site: false });
+await build({ site: values.only?.startsWith("W") ?? true });
 const lines: Line[] = [];
-for (const [id, chapter] of chapters) {
-  if (values.only && values.only !== id) continue;
+for (const [ids, chapter] of chapters) {
+  const [id] = ids.split(" ");
+  if (values.only && !ids.split(" ").includes(values.only)) continue;
   const engine = await watchedEngine();
   // Load is measured on the engine itself; counts are taken on the way to it. A killed request is not sent again.
   process.env["AWS_ENDPOINT_URL_DYNAMODB"] = id === "P11" || id === "P5" ? engine.direct : engine.endpoint;
   process.env["AWS_MAX_ATTEMPTS"] = id === "P9" ? "1" : "3";
   const { startLocal } = await import("#infra/local/local.ts");
   const local = await startLocal({ quiet: true });
-  for (const line of await chapter({ local, engine })) show(line);
+  for (const line of await chapter({ local, engine }))
+    if (!values.only || values.only === line.id) show(line);
   await local.stop();
   await engine.stop();
   delete process.env["AWS_ENDPOINT_URL_DYNAMODB"];

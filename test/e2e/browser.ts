@@ -5,10 +5,10 @@ import { expect } from "vitest";
 import { council, password } from "./council.ts";
 
 /** A real browser from npm alone; its maker's own arguments would crash it or hide faults. */
-export const launch = async (): Promise<Browser> =>
+export const launch = async (...more: string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: await unpacked.executablePath(),
-    args: ["--no-sandbox", "--disable-gpu", "--headless=shell"],
+    args: ["--no-sandbox", "--disable-gpu", "--headless=shell", ...more],
   });
 
 type Screen = { width: number; height: number };

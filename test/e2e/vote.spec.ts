@@ -185,6 +185,7 @@ test("while the box is open a ballot is changed, and on the way out of a poll th
 
   await hall.void("pho");
   await page.getByText("Cuộc bỏ phiếu này đã hủy.").first().waitFor(patient);
+  await page.getByText("Lý do: Mất điện.").waitFor();
   await expectAccessible(page);
 });
 

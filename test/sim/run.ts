@@ -13,6 +13,10 @@ import { storyOf } from "./story.ts";
 export type Asked = { seed: number; level: Level; voters: number };
 export type Report = Asked &
   Verdict & {
+    /**
+     * Everything ever written to the boxes (refused writes, papers, seal, board and readings too) over the answers they
+     * took: one for each ballot, and where minds may change one for each change, which is a write of its own.
+     */
     writeUnitsPerBallot: number;
     faults: Record<string, number>;
     /** What a checker found, in words. */
@@ -39,16 +43,10 @@ export async function run(founded: Founded, asked: Asked, witness?: (room: Room)
     await readAsOutsider(room, held);
     searchForCanaries(room);
     expectNoBugs(room);
-    const boxes = held.map(
-      (poll) => house.truth.units.get(`${council}#POLL#${room.at.conference}#${poll}`) ?? 0,
-    );
-    const kept = await everythingIn(house);
-    const ballots = held.flatMap((poll) => kept.ballots(room.at.conference, poll)).length;
     return {
       ...asked,
       ...sum(verdicts),
-      writeUnitsPerBallot:
-        Math.round((1000 * boxes.reduce((a, b) => a + b, 0)) / Math.max(1, ballots)) / 1000,
+      writeUnitsPerBallot: unitsPerBallot(room, held),
       faults: house.faults.seen(),
       failed: Array.from(new Set(ledger.failed)),
       trace: digest(ledger.lines),
@@ -88,6 +86,13 @@ export async function roomIn(house: House, voters: number): Promise<Room> {
 async function judged(room: Room, held: readonly string[]): Promise<Verdict[]> {
   const kept = await everythingIn(room.house);
   return held.map((poll) => judge(room, kept, poll));
+}
+
+function unitsPerBallot({ house: { truth }, at: { conference } }: Room, held: readonly string[]): number {
+  const units = held.map((poll) => truth.units.get(`${council}#POLL#${conference}#${poll}`) ?? 0);
+  const taken = truth.commits.filter(({ poll }) => held.includes(poll));
+  const answers = new Set(taken.map(({ poll, delegate, no }) => `${poll} ${delegate} ${no}`)).size;
+  return Math.round((1000 * units.reduce((sum, one) => sum + one, 0)) / Math.max(1, answers)) / 1000;
 }
 
 const digest = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");

@@ -22,9 +22,22 @@ export type Habit = (typeof habits)[number];
 export type Delegate = { delegate: string; name: string; unit?: string };
 export type Story = ReturnType<typeof storyOf>;
 
+/** Up to here a hall does everything that can go wrong among people. */
+const small = 200;
+/** What costs a sending more than voting does. */
+const odd = new Set<Habit>(["reload", "second tab", "second phone", "third device", "silent"]);
+
+/**
+ * In a larger hall about as many do odd things as in one of fifty, not as many of a hundred. What people do everywhere
+ * (tapping twice, coming late, asking for paper) stays as frequent.
+ */
+const isOddHere = (luck: Luck, voters: number, delegate: string) =>
+  voters <= small || luck.is(50 / voters, "odd", delegate);
+
 /** What this seed tells of the day: who comes, how they vote, what goes wrong among people. */
 export function storyOf(luck: Luck, voters: number) {
-  const isByUnit = luck.is(0.25, "voter");
+  // A vote by unit is one of seven, however many sit in the hall.
+  const isByUnit = voters <= small && luck.is(0.25, "voter");
   const isSecret = luck.is(0.88, "secret");
   const mayChange = isSecret && luck.is(0.2, "mayChange");
   const candidates = luck.shuffled(units, "candidates").slice(0, luck.between(2, 6, "how many"));
@@ -72,7 +85,8 @@ export function storyOf(luck: Luck, voters: number) {
       [79, "paper"],
       [84, "changes mind"],
     ];
-    return steps.find(([most]) => chance < most)?.[1] ?? "plain";
+    const habit = steps.find(([most]) => chance < most)?.[1] ?? "plain";
+    return odd.has(habit) && !isOddHere(luck, voters, delegate) ? "plain" : habit;
   };
   const plain = delegates.find((one) => habitOf(one) === "plain");
   const idle = delegates.find((one) => habitOf(one) === "absent");
@@ -83,6 +97,9 @@ export function storyOf(luck: Luck, voters: number) {
     delegates,
     span,
     habitOf,
+    /** Whether whoever asks for paper tries the phone at the very moment. */
+    triesBoth: ({ delegate }: Delegate) =>
+      luck.is(0.5, "paper and phone", delegate) && isOddHere(luck, voters, delegate),
     hasVote: ({ unit }: Delegate) => !isByUnit || unit !== undefined,
     closing: luck.pick(["hand", "clock"] as const, "closing"),
     twoRolls: luck.is(0.3, "two rolls"),

@@ -61,8 +61,7 @@ async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | 
     const way = story.rule.written && luck.is(0.5, "letter", delegate) ? "letter" : "paper";
     const hold = () => house.as["teller-1"].ballots.givePaper({ ...at, poll, delegate, body: { on: way } });
     const given = until(room, "teller-1", `give ${delegate} a ${way}`, hold);
-    // Some try the phone at the very moment.
-    await Promise.all([given, ...(luck.is(0.5, "paper and phone", delegate) ? [on(phone)] : [])]);
+    await Promise.all([given, ...(story.triesBoth(one) ? [on(phone)] : [])]);
     return;
   }
   if (habit === "spoiled") return void (await on(phone, { choose: [], isSpoiled: true }));

@@ -30,7 +30,7 @@ export function toldOf(day: Day, slide: Slide): string {
     case "covenant":
       return say.covenant;
     case "next-head":
-      return say.told(say.nextHead(day.cluster), slide.next.head?.name ?? say.nobodyYet);
+      return say.told(say.nextHead(day), slide.next.head?.name ?? say.nobodyYet);
     case "ended":
       return say.ended;
   }

@@ -72,7 +72,8 @@ export class Watch {
     this.#isAsking = false;
     if (this.#isOver) return;
     this.#tell();
-    this.#rest(this.#pause());
+    // Nobody looks at a hidden page: it asks again when it is seen.
+    if (!document.hidden) this.#rest(this.#pause());
   }
 
   #rest(pause: number) {
@@ -80,7 +81,6 @@ export class Watch {
   }
 
   #pause(): number {
-    if (document.hidden) return 30_000;
     if (this.day?.ended) return 60_000;
     return this.#failures > 0 ? Math.min(1_000 * 2 ** this.#failures, 10_000) : this.#pace();
   }

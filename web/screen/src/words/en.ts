@@ -107,9 +107,10 @@ export const en: Words = {
   void: "This vote has been cancelled",
   voidHow:
     "What is in the box is not opened and not counted. Please wait for the chair to call the vote again.",
+  voidBecause: (reason) => `Reason: ${reason.replace(/[.\s]*$/, ".")}`,
 
-  nextHead: (cluster) => `Head of ${cluster}`,
-  nextDeputies: "Deputy heads",
+  nextHead: ({ cluster }) => `Head of ${cluster}`,
+  nextDeputies: () => "Deputy heads",
   nobodyYet: "Not elected yet",
   nextFoot: "By the published results",
 

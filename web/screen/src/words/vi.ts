@@ -1,7 +1,7 @@
 import { enoughOf } from "#domain/enough.ts";
 import type { Poll, Rule, Share } from "#domain/poll.ts";
 import type { Format } from "../../../src/words/format.ts";
-import type { Outcome, Question } from "../hall.ts";
+import type { Day, Outcome, Question } from "../hall.ts";
 import { saidOf } from "../share.ts";
 import type { Standing } from "../slide.ts";
 
@@ -121,9 +121,11 @@ export const vi = {
 
   void: "Đã hủy cuộc bỏ phiếu này",
   voidHow: "Phiếu trong hòm không được mở và không được tính. Mời quý đại biểu chờ chủ tọa cho bỏ phiếu lại.",
+  voidBecause: (reason: string) => `Lý do: ${reason.replace(/[.\s]*$/, ".")}`,
 
-  nextHead: (cluster: string) => `Trưởng ${cluster}`,
-  nextDeputies: "Phó Trưởng",
+  nextHead: ({ kind, cluster }: Pick<Day, "kind" | "cluster">) =>
+    cluster.toLowerCase().startsWith(kind) ? `Trưởng ${cluster}` : `Trưởng ${kind} ${cluster}`,
+  nextDeputies: ({ kind }: Pick<Day, "kind">) => `Phó Trưởng ${kind}`,
   nobodyYet: "Chưa bầu được",
   nextFoot: "Theo kết quả bỏ phiếu đã công bố",
 

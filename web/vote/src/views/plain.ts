@@ -135,9 +135,10 @@ export function soonView(question: Question, here: Here): View {
 export function shutView(scene: "closed" | "void" | "no-voter", question: Question, here: Here): View {
   const { words } = here;
   const head = headOf(question, here);
+  const because = question.reason !== undefined && words.void.because(question.reason);
   const told =
     scene === "void"
-      ? { what: words.void.title, next: words.void.how }
+      ? { what: words.void.title, next: [because, words.void.how].filter(Boolean).join(" ") }
       : scene === "no-voter"
         ? { what: words.noVoter.title, next: words.noVoter.how }
         : undefined;

@@ -195,6 +195,7 @@ export const en: Words = {
   void: {
     title: "This poll is void.",
     how: "Ballots that were sent are not opened and do not count. If it is held again, the new ballot appears here.",
+    because: (reason) => `Reason: ${reason.replace(/[.\s]*$/, ".")}`,
   },
   noVoter: {
     title: "Each unit has one ballot in this poll.",

@@ -192,6 +192,7 @@ export const vi = {
   void: {
     title: "Cuộc bỏ phiếu này đã hủy.",
     how: "Phiếu đã gửi không được mở và không được tính. Nếu bỏ phiếu lại, lá phiếu mới tự hiện ở đây.",
+    because: (reason: string) => `Lý do: ${reason.replace(/[.\s]*$/, ".")}`,
   },
   noVoter: {
     title: "Cuộc này mỗi đơn vị một phiếu.",
