@@ -31,21 +31,26 @@ const boxes = new Map<string, Known<Poll>>();
 /** The clock of this process, which nobody sets. */
 const ticks = () => performance.now();
 
-function known<T>(kept: Map<string, Known<T>>, name: string, youngest: number, read: () => Promise<T>) {
+function known<T>(
+  kept: Map<string, Known<T>>,
+  name: string,
+  youngest: number,
+  read: () => Promise<T>,
+): Known<T> {
   const last = kept.get(name);
-  if (last && ticks() - last.readAt < youngest) return last.found;
+  if (last && ticks() - last.readAt < youngest) return last;
   if (kept.size >= mostKept) kept.clear();
-  const found = read();
-  kept.set(name, { readAt: ticks(), found });
+  const found = { readAt: ticks(), found: read() };
+  kept.set(name, found);
   // What could not be read is not remembered.
-  found.catch(() => kept.delete(name));
+  found.found.catch(() => kept.delete(name));
   return found;
 }
 
 export const macOfTicket = (ticket: string) => macOf(String(process.env["TICKET_KEY"]), ticketAsKept(ticket));
 
 export const hallIn = (table: Table, conference: string, youngest = longestKnown): Promise<Hall> =>
-  known(halls, `${table.root}#${conference}`, youngest, () => readHall(table, conference));
+  known(halls, `${table.root}#${conference}`, youngest, () => readHall(table, conference)).found;
 
 async function readHall(table: Table, conference: string): Promise<Hall> {
   const [found, tickets] = await Promise.all([
@@ -94,10 +99,14 @@ export async function boxIn(table: Table, { conference }: Hall, id: string): Pro
     if (poll?.conference !== conference.conference) throw refuse("poll/unknown", { poll: id });
     return poll;
   };
-  const poll = await known(boxes, name, stateCache, read);
-  if (isOpenAt(poll, clock())) return poll;
-  // Not open is never taken from memory: it may have been opened since.
-  return known(boxes, name, 0, read);
+  for (;;) {
+    const { readAt, found } = known(boxes, name, stateCache, read);
+    const poll = await found;
+    // Not open is never taken from memory: it may have been opened since.
+    if (!isOpenAt(poll, clock())) return known(boxes, name, 0, read).found;
+    // What was long on its way is as old as what was long remembered: it may have been closed since.
+    if (ticks() - readAt < stateCache) return poll;
+  }
 }
 
 /** The hall with the roll that was fixed when the box opened: a process may still know an earlier one. */
