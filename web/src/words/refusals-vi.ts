@@ -119,8 +119,11 @@ export const refusalsVi: Refusals = {
     next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
   }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
-  "import/already-current": () => ({ what: "Dữ liệu đã ở dạng mới nhất.", next: "Không cần nhập lại." }),
   "import/changed-meanwhile": changed("đợt nhập này"),
+  "import/in-use": (about) => ({
+    what: `Không hoàn tác được nữa: ${about.text("count")} mục đã có người dùng, như ${about.text("first")}.`,
+    next: "Xin sửa từng đơn vị, hoặc ngừng dùng từng tài khoản.",
+  }),
   "import/no-table": () => ({
     what: "Tệp không có bảng nào đọc được.",
     next: "Mời xem lại tệp rồi nhập lần nữa.",
