@@ -12,7 +12,8 @@ type Entry = {
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page);
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+  conference ? "polls" : page === "drafting" || page === "signing" ? "covenant" : page;
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {

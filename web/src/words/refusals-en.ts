@@ -112,7 +112,7 @@ export const refusalsEn: Refusals = {
   }),
   "covenant/signed-by-some": (about) => ({
     what: `${about.unit("A unit")} has signed this text.`,
-    next: "If it is changed, those who signed have to sign again. Open the drafting page and confirm that first.",
+    next: "If it is changed, those who signed have to sign again. Reload the drafting page and confirm that first.",
   }),
   "covenant/unknown": () => ({
     what: "The cluster has no covenant for this year.",

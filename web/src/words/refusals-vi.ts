@@ -112,7 +112,7 @@ export const refusalsVi: Refusals = {
   }),
   "covenant/signed-by-some": (about) => ({
     what: `${about.unit("Một đơn vị")} đã ký bản này.`,
-    next: "Sửa thì các đơn vị đã ký phải ký lại. Mời mở trang soạn và xác nhận trước khi sửa.",
+    next: "Sửa thì các đơn vị đã ký phải ký lại. Mời tải lại trang soạn rồi xác nhận.",
   }),
   "covenant/unknown": () => ({
     what: "Cụm chưa có giao ước năm này.",
