@@ -114,6 +114,7 @@ test("a covenant is written by two at once, signed on phones, changed knowingly 
   // Two sign on their phones: one holds the button, one types the name; the head sees it happen.
   const haGiang = await follow("ha-giang", phone);
   await haGiang.goto(path);
+  await haGiang.getByRole("link", { name: "Đọc và ký cho Hà Giang" }).waitFor();
   await expectAccessible(haGiang);
   await haGiang.getByRole("link", { name: "Đọc và ký cho Hà Giang" }).click();
   await see(haGiang, "Mã của bản này");
