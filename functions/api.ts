@@ -742,15 +742,21 @@ export const api = {
       gives: z.object({
         covenant: z.optional(Covenant),
         signatures: z.array(Signature),
+        /** Under an earlier text, of units that have not signed this one. */
+        fallen: z.array(Signature),
         reached: z.array(Reached),
       }),
     }),
+    /** Once somebody has signed, only knowingly `anew`: signatures under the text before fall away. */
     saveCovenant: put(`${inCluster}/covenant`, {
       may: "covenant/write",
       takes: z.strictObject({
         motto: z.optional(Title),
         text: z.optional(Text),
         targets: z.array(Target).check(z.maxLength(200)),
+        /** The digest of the text this one was written on from; null where there was none. */
+        was: z.optional(z.nullable(params.digest)),
+        anew: z.optional(z.literal(true)),
       }),
       gives: Covenant,
     }),
@@ -771,6 +777,7 @@ export const api = {
         terms: z.array(z.object({ year: YearNo, head: z.optional(Slug), deputies: z.array(Slug) })),
         /** Members in the order in which they are due to be head. */
         due: z.array(Slug),
+        handover: z.optional(Handover),
       }),
     }),
     saveSuccession: put(`${inCluster}/succession`, {
@@ -795,6 +802,11 @@ export const api = {
         note: z.optional(Text),
         date: Day,
       }),
+      gives: Handover,
+    }),
+    /** The unit the file went to says that it has it. */
+    receiveHandover: put(`${inCluster}/handover/reception/{unit}`, {
+      may: "handover/receive",
       gives: Handover,
     }),
   },

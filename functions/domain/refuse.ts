@@ -33,6 +33,7 @@ const refusals = {
   "covenant/signed-by-some": 409,
   "covenant/unknown": 404,
   "decision/exists": 409,
+  "handover/unknown": 404,
   "import/changed-meanwhile": 409,
   "import/in-use": 409,
   "import/no-table": 422,

@@ -131,6 +131,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     saveSuccession: { head: haGiang, deputies: [], how: "assignment" },
     recogniseSuccession: { yes: false },
     handOver: { to: haGiang, things: [], date: "2027-01-20" },
+    receiveHandover: null,
   },
   closing: { readClosing: null, closeYear: null, readSnapshot: null },
 };

@@ -19,7 +19,12 @@ type Entry = {
   address: string;
 };
 
-const within: Partial<Record<PageName, PageName>> = { unit: "units", slips: "people" };
+const within: Partial<Record<PageName, PageName>> = {
+  unit: "units",
+  slips: "people",
+  drafting: "covenant",
+  signing: "covenant",
+};
 
 /** Who takes part is set up apart from any year, by the clerk. */
 const setup: Entry[] = [
@@ -32,9 +37,8 @@ const setup: Entry[] = [
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => {
-  return conference ? "polls" : ((page && within[page]) ?? page);
-};
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+  conference ? "polls" : ((page && within[page]) ?? page);
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {

@@ -3,7 +3,8 @@ import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
-import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { covenant } from "./vi-covenant.ts";
+import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
 
