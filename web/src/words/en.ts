@@ -1,5 +1,6 @@
 import { board } from "./en-board.ts";
 import { covenant } from "./en-covenant.ts";
+import { evidence } from "./en-evidence.ts";
 import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
@@ -105,6 +106,7 @@ export const en: Words = {
   },
   board,
   sheet,
+  evidence,
   appraisal,
   ranking,
   closing,

@@ -4,6 +4,7 @@ import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { covenant } from "./vi-covenant.ts";
+import { evidence } from "./vi-evidence.ts";
 import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
@@ -114,6 +115,7 @@ export const vi = {
   },
   board,
   sheet,
+  evidence,
   appraisal,
   ranking,
   closing,
