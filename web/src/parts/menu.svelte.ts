@@ -12,7 +12,11 @@ type Entry = {
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page);
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+  conference ? "polls" : page && ofScoring.includes(page) ? "ranking" : page;
+
+/** All that leads from claims to ranks. */
+const ofScoring: readonly PageName[] = ["matrix", "crossCheck", "appraisal", "councilRanking"];
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
@@ -23,7 +27,8 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
     : [];
   const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...council];
+  const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
+  if (!cluster) return [clusters, ranking, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);

@@ -1,5 +1,9 @@
+import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
-import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
+import { crossCheck, matrix } from "./en-matrix.ts";
+import { movements } from "./en-movements.ts";
+import { closing, covenant, polls } from "./en-pages.ts";
+import { ranking } from "./en-ranking.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
@@ -102,6 +106,8 @@ export const en: Words = {
   board,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,

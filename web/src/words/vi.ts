@@ -3,7 +3,10 @@ import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
-import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { crossCheck, matrix } from "./vi-matrix.ts";
+import { movements } from "./vi-movements.ts";
+import { closing, covenant, polls } from "./vi-pages.ts";
+import { ranking } from "./vi-ranking.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
 
@@ -111,6 +114,8 @@ export const vi = {
   board,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
