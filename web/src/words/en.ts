@@ -1,8 +1,9 @@
 import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
+import { covenant } from "./en-covenant.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
-import { closing, covenant, polls } from "./en-pages.ts";
+import { closing, polls } from "./en-pages.ts";
 import { ranking } from "./en-ranking.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
@@ -42,6 +43,9 @@ export const en: Words = {
     again: "Try again",
     offline: "No network. This page is what was last read on this device.",
     menu: {
+      units: "Units",
+      people: "People",
+      council: "Council",
       clusters: "Clusters",
       closing: "Closing",
       board: "Cluster",

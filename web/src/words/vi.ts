@@ -3,9 +3,10 @@ import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
+import { covenant } from "./vi-covenant.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
-import { closing, covenant, polls } from "./vi-pages.ts";
+import { closing, polls } from "./vi-pages.ts";
 import { ranking } from "./vi-ranking.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
@@ -48,6 +49,9 @@ export const vi = {
     again: "Thử lại",
     offline: "Mất mạng. Trang này là bản đọc lần trước trên máy này.",
     menu: {
+      units: "Đơn vị",
+      people: "Người dùng",
+      council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
       board: "Cụm",
