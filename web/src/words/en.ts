@@ -1,3 +1,4 @@
+import { app } from "./en-app.ts";
 import { board } from "./en-board.ts";
 import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
 import { sheet } from "./en-sheet.ts";
@@ -99,6 +100,7 @@ export const en: Words = {
           ? `All ${plural(count, "cluster")} have submitted.`
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
+  app,
   board,
   sheet,
   appraisal,

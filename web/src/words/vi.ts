@@ -1,6 +1,7 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
+import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
@@ -108,6 +109,7 @@ export const vi = {
           ? `Cả ${counted(count)} cụm đã nộp đủ.`
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
+  app,
   board,
   sheet,
   appraisal,
