@@ -16,7 +16,7 @@ class Fresh {
   /** Has a worker keep the office for when there is no network, and looks for a newer one now and then. */
   watch(): () => void {
     const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-    if (!workers || !import.meta.env.PROD) return () => {};
+    if (!workers) return () => {};
     const timer = setTimeout(() => void this.#keep(workers).catch(() => {}), afterwards);
     const seen = () => {
       if (document.hidden || Date.now() - this.#askedAt < anHour) return;

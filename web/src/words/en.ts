@@ -1,6 +1,7 @@
 import { app } from "./en-app.ts";
 import { board } from "./en-board.ts";
 import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
+import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
@@ -101,6 +102,7 @@ export const en: Words = {
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
   app,
+  search,
   board,
   sheet,
   appraisal,

@@ -5,6 +5,7 @@ import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
 
@@ -110,6 +111,7 @@ export const vi = {
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
   app,
+  search,
   board,
   sheet,
   appraisal,
