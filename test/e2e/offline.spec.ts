@@ -47,11 +47,11 @@ async function atTheSheet() {
   return opened;
 }
 
-const openCode = (page: Page) => page.locator(".line.open .code").innerText();
+const openCode = (page: Page) => page.locator(".line.open .code").textContent();
 
 /** Fills the open line, however it is scored, and goes on to the next with Enter. */
 async function fillAndGoOn(page: Page): Promise<string> {
-  const code = await openCode(page);
+  const code = (await openCode(page)) ?? "";
   const line = page.locator(".line.open");
   const radio = line.getByRole("radio").first();
   if (await radio.isVisible()) {

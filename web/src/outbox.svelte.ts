@@ -21,7 +21,7 @@ type Rules<Change> = {
   isReady: (change: Change) => boolean;
   /** Sends; gives the names it could not settle, which stay, and the time of storing. */
   send: (changes: Record<string, Change>) => Promise<{ left: readonly string[]; at: string }>;
-  /** The same, typed in another window and stored from there. */
+  /** The same, typed in another window and stored from there; who cannot take that up does not listen. */
   heard?: (changes: Record<string, Change>, at: string) => void;
   tabs?: Tabs;
 };
@@ -67,7 +67,7 @@ export class Outbox<Change> {
   /** Takes up what an earlier visit left, and goes on sending it. */
   async restore() {
     unsent.takeUp(this.#rules.key, this);
-    this.#hush ??= this.#tabs.listen((told) => this.#hear(told));
+    if (this.#rules.heard) this.#hush ??= this.#tabs.listen((told) => this.#hear(told));
     const kept = await this.left();
     this.#now({ ...kept, ...this.waiting });
     if (this.count > 0) this.#later("here", 0);

@@ -10,7 +10,8 @@ class Finder {
 
   close() {
     this.isOpen = false;
-    if (this.#from instanceof HTMLElement && this.#from.isConnected) this.#from.focus({ preventScroll: true });
+    if (this.#from instanceof HTMLElement && this.#from.isConnected)
+      this.#from.focus({ preventScroll: true });
   }
 
   listen(): () => void {
@@ -27,6 +28,7 @@ class Finder {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export const finder = new Finder();

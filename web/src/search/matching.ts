@@ -16,7 +16,8 @@ export function fitOf(typed: string, name: string): number | undefined {
   const fit = roughly(query, text);
   // Whoever types the marks means them: Sơn before Son.
   const isMarked = typed.normalize("NFC").toLowerCase() !== query;
-  const isExact = !isMarked || name.normalize("NFC").toLowerCase().includes(typed.normalize("NFC").toLowerCase().trim());
+  const isExact =
+    !isMarked || name.normalize("NFC").toLowerCase().includes(typed.normalize("NFC").toLowerCase().trim());
   return fit === undefined || isExact ? fit : fit + 0.5;
 }
 
@@ -51,7 +52,10 @@ export function found<T extends { name: string; also?: string | undefined }>(
 ): T[] {
   return places
     .flatMap((place) => {
-      const fits = [fitOf(typed, place.name), place.also === undefined ? undefined : fitOf(typed, place.also)];
+      const fits = [
+        fitOf(typed, place.name),
+        place.also === undefined ? undefined : fitOf(typed, place.also),
+      ];
       const fit = Math.min(...fits.map((each) => each ?? Number.POSITIVE_INFINITY));
       return fit === Number.POSITIVE_INFINITY ? [] : [{ place, fit }];
     })

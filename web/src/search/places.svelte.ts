@@ -23,7 +23,11 @@ export class Places {
 
   constructor() {
     // Without a network and never read: then there are no clusters to find, and all else is.
-    if (this.#year > 0) void office.clustersIn(this.#year).then((read) => (this.#clusters = read), () => {});
+    if (this.#year > 0)
+      void office.clustersIn(this.#year).then(
+        (read) => (this.#clusters = read),
+        () => {},
+      );
   }
 
   readonly all = $derived.by((): Place[] => [
@@ -60,14 +64,35 @@ export class Places {
   #units(): Place[] {
     return Array.from(office.units.values()).flatMap((unit) => {
       const at = this.#placeOf(unit.unit);
-      return at ? [{ kind: "unit" as const, icon: "unit" as const, name: nameIn(unit, this.#year), also: unit.unit, ...at }] : [];
+      return at
+        ? [
+            {
+              kind: "unit" as const,
+              icon: "unit" as const,
+              name: nameIn(unit, this.#year),
+              also: unit.unit,
+              ...at,
+            },
+          ]
+        : [];
     });
   }
 
   #people(): Place[] {
     return office.people.flatMap(({ person, name, unit }) => {
       const at = unit && this.#placeOf(unit);
-      return at ? [{ kind: "person" as const, icon: "people" as const, name, also: person, ...at, note: office.nameOf(unit, this.#year) }] : [];
+      return at
+        ? [
+            {
+              kind: "person" as const,
+              icon: "people" as const,
+              name,
+              also: person,
+              ...at,
+              note: office.nameOf(unit, this.#year),
+            },
+          ]
+        : [];
     });
   }
 
