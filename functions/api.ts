@@ -12,14 +12,17 @@ import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
 import { Papers } from "#domain/evidence.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Notice } from "#domain/notice.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+import { Owed } from "#domain/reminder.ts";
 import { Fault, Import, Kind } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
+import { Deed } from "#domain/trail.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { YearNo } from "#domain/year-no.ts";
@@ -54,6 +57,9 @@ const params = {
   pair: SharePair,
   device: Slug,
   version: whole,
+  notice: Slug,
+  from: Day,
+  to: Day,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
@@ -212,6 +218,16 @@ export const api = {
       may: "cluster/set-up",
       takes: Settings,
       gives: Cluster,
+    }),
+    /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+    placeUnits: put("/years/{year}/members", {
+      may: "cluster/set-up",
+      takes: z.strictObject({
+        places: z
+          .record(Slug, z.nullable(Slug))
+          .check(z.refine((places) => Object.keys(places).length <= 500)),
+      }),
+      gives: z.array(Cluster),
     }),
   },
 
@@ -716,6 +732,48 @@ export const api = {
       }),
       gives: Cluster,
     }),
+    /** Where each member stands in this phase: what it still owes, and when it was last reminded. */
+    readProgress: get(`${inCluster}/progress`, {
+      may: "cluster/read",
+      gives: z.object({
+        phase: Phase,
+        hasCovenant: z.boolean(),
+        announced: z.boolean(),
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            signed: z.boolean(),
+            filled: z.int(),
+            of: z.int(),
+            owes: z.optional(Owed),
+            reminded: z.optional(Instant),
+          }),
+        ),
+      }),
+    }),
+    /** Reminds the units named, or all that owe something; each once a day. Gives those reminded by this. */
+    remind: put(`${inCluster}/reminders`, {
+      may: "unit/remind",
+      takes: z.strictObject({ units: z.optional(z.array(Slug).check(z.maxLength(60))) }),
+      gives: z.object({ reminded: z.array(Slug) }),
+    }),
+    listNotices: get("/years/{year}/notices", { may: "council/read", gives: z.array(Notice) }),
+    saveNotice: put("/years/{year}/notices/{notice}", {
+      may: "notice/write",
+      takes: z.strictObject({ cluster: z.optional(Slug), title: Title, text: z.optional(Text) }),
+      gives: Notice,
+    }),
+    /** Takes a notice back, or puts it up again. */
+    withdrawNotice: put("/years/{year}/notices/{notice}/withdrawal", {
+      may: "notice/write",
+      takes: z.strictObject({ withdrawn: z.boolean() }),
+      gives: Notice,
+    }),
+    /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
+    readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),
     readCovenant: get(`${inCluster}/covenant`, {
       may: "cluster/read",
       gives: z.object({

@@ -152,10 +152,11 @@ async function closeCluster(
   };
   if (!(await table.read(items.snapshot, cluster, { eventual: true })))
     await table.write(create(items.snapshot, snapshot, refuse("year/changed-meanwhile")));
-  await passOn(
-    table,
-    heirOfCluster(cluster, next, succession, (unit) => heirOf(unit, mergers)),
-  );
+  if (cluster.members.length > 0)
+    await passOn(
+      table,
+      heirOfCluster(cluster, next, succession, (unit) => heirOf(unit, mergers)),
+    );
   return undefined;
 }
 

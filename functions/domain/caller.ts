@@ -55,6 +55,8 @@ export const rights = {
   "council/audit": { who: ["clerk", "auditor"] },
   "cluster/read": reading,
   "cluster/set-up": { who: ["clerk"], phases: open },
+  "unit/remind": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
+  "notice/write": { who: ["clerk"], phases: open },
   "calendar/move": { who: ["clerk"], phases: open },
   "covenant/write": { who: ["head", "clerk"], phases: ["covenant", "running"] },
   "covenant/sign": { who: ["own"], phases: ["covenant", "running"] },

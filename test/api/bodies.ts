@@ -49,6 +49,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     listClusters: null,
     readCluster: null,
     saveCluster: { kind: "cụm", name: "Khác", members: [haGiang] },
+    placeUnits: { places: { [haGiang]: null } },
   },
   scoring: {
     listSchemes: null,
@@ -120,6 +121,14 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
   },
   rotation: {
     openYear: { calendar },
+    readProgress: null,
+    remind: {},
+    listNotices: null,
+    saveNotice: { title: "Khác" },
+    withdrawNotice: { withdrawn: true },
+    readCouncilTrail: null,
+    readYearTrail: null,
+    readTrail: null,
     moveDeadline: { phase: "counting", starts: calendar.closed, reason: "Khác" },
     readCovenant: null,
     saveCovenant: { targets: [] },

@@ -74,6 +74,8 @@ const table: Record<RightName, [who: string, when: string]> = {
   "council/audit":       [".. xx... .... ... ..", "xxxxxxx"],
   "cluster/read":        [".. xxxxx .xxx xxx xx", "xxxxxxx"],
   "cluster/set-up":      [".. x.... .... ... ..", "xxxxxx."],
+  "unit/remind":         [".. x.... .... xxx xx", "xxxx..."],
+  "notice/write":        [".. x.... .... ... ..", "xxxxxx."],
   "calendar/move":       [".. x.... .... ... ..", "xxxxxx."],
   "covenant/write":      [".. x.... .... xxx xx", "xx....."],
   "covenant/sign":       [".. ..... ..xx ... xx", "xx....."],

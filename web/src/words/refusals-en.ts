@@ -90,6 +90,14 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("A unit")} is named twice.`,
     next: "Remove one of the two.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `One move would touch more than ${about.text("most")} clusters.`,
+    next: "Move fewer units at a time.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "The cluster")} would have more than ${about.text("most")} units.`,
+    next: "Move some to another cluster, or set up one more.",
+  }),
   "cluster/unknown": gone("cluster in this year"),
   "conference/changed-meanwhile": () => ({
     what: "Someone else has just changed the conference.",
@@ -144,6 +152,8 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
   }),
+  "notice/changed-meanwhile": changed("the notice"),
+  "notice/unknown": gone("this notice"),
   "office/own-sheet": (about) => ({
     what: "A unit does not appraise its own sheet.",
     next: `The sheet of ${about.unit("this unit")} is appraised by the head or another deputy.`,

@@ -90,6 +90,14 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Một đơn vị")} có tên hai lần.`,
     next: "Mời bỏ bớt một lần.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `Một lần chuyển chạm đến hơn ${about.text("most")} cụm.`,
+    next: "Mời chuyển ít đơn vị hơn, làm vài lần.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "Cụm")} sẽ có hơn ${about.text("most")} đơn vị.`,
+    next: "Mời chuyển bớt sang cụm khác, hoặc lập thêm cụm.",
+  }),
   "cluster/unknown": gone("cụm này trong năm"),
   "conference/changed-meanwhile": () => ({ what: "Người khác vừa đổi chương trình hội nghị.", next: reload }),
   "conference/ended": () => ({
@@ -141,6 +149,8 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
     next: "Xin xem lại kết quả bỏ phiếu.",
   }),
+  "notice/changed-meanwhile": changed("thông báo"),
+  "notice/unknown": gone("thông báo này"),
   "office/own-sheet": (about) => ({
     what: "Đơn vị không thẩm định phiếu của chính mình.",
     next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,
