@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
-import { calendarAfter, fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
+import { calendarAfter } from "#domain/calendar.ts";
+import { fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
