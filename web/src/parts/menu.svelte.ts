@@ -3,7 +3,7 @@ import { addressOf, type PageName, type router as theRouter } from "../router.sv
 import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
-  name: "clusters" | "closing" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
+  name: "clusters" | "closing" | "trail" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
   icon: IconName;
   address: string;
 };
@@ -12,16 +12,29 @@ type Entry = {
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page);
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+  conference ? "polls" : page && page in ofTheYear ? "clusters" : page;
+
+/** Pages of a year's work that are found from its first page. */
+const ofTheYear: Partial<Record<PageName, true>> = {
+  calendar: true,
+  grouping: true,
+  readiness: true,
+  notices: true,
+  deadlines: true,
+};
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
   const year = router.year || office.year?.year;
   if (!office.me || year === undefined) return [];
   const { cluster } = router;
+  const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
-    : [];
+    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    : office.me.person.role === "auditor"
+      ? [trail]
+      : [];
   const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
   if (!cluster) return [clusters, ...council];
 

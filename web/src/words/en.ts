@@ -1,6 +1,8 @@
 import { board } from "./en-board.ts";
+import { clerk } from "./en-clerk.ts";
 import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -40,6 +42,7 @@ export const en: Words = {
     menu: {
       clusters: "Clusters",
       closing: "Closing",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -100,6 +103,8 @@ export const en: Words = {
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,

@@ -3,8 +3,10 @@ import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
+import { clerk } from "./vi-clerk.ts";
 import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
 import { sheet } from "./vi-sheet.ts";
+import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const phases: Record<Phase, string> = {
@@ -47,6 +49,7 @@ export const vi = {
     menu: {
       clusters: "Các cụm",
       closing: "Đóng năm",
+      trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -109,6 +112,8 @@ export const vi = {
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,
