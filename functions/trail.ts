@@ -67,7 +67,9 @@ function deedOf(
 ): Deed {
   const known = thing as Record<string, unknown>;
   const key = Object.fromEntries(
-    [...namesIn(place), ...namesIn(own)].map((part) => [part, known[part] as string | number]),
+    [...namesIn(place), ...namesIn(own), ...(typeof known["unit"] === "string" ? ["unit"] : [])].map(
+      (part) => [part, known[part] as string | number],
+    ),
   );
   // A person's name stands in the one item that holds it, and nowhere else.
   const title = name === "person" ? undefined : (known["name"] ?? known["title"]);

@@ -135,6 +135,7 @@ export const clerk: typeof vi = {
   missingCluster: "Please choose at least one cluster.",
   notMoved: "Could not be moved",
   decisions: "Decisions to move a deadline",
+  allMoves: (count) => `All ${count}`,
   fromTo: (was, to) => `from ${was} to ${to}`,
   trail,
 };

@@ -29,8 +29,14 @@ const kinds: Record<string, string> = {
   handover: "handover",
 };
 
+const closed: Say = ({ thing, cluster, deed }) =>
+  deed.kind === "cluster"
+    ? `passed ${cluster} on to ${deed.key["year"]}`
+    : `${deed.no === 1 ? "opened" : "closed"} ${thing}`;
+
 const did: Record<string, Say> = {
-  "units.createCouncil": ({ thing }) => `founded ${thing}`,
+  "units.createCouncil": ({ thing, deed }) =>
+    deed.kind === "person" ? `made ${thing} its clerk` : `founded ${thing}`,
   "units.saveCouncil": () => "changed the council",
   "units.savePerson": ({ thing }) => `entered ${thing}`,
   "units.saveUnit": ({ unit }) => `entered the unit ${unit}`,
@@ -80,8 +86,8 @@ const did: Record<string, Say> = {
   "rotation.saveSuccession": ({ cluster }) => `entered the next head of ${cluster}`,
   "rotation.recogniseSuccession": ({ cluster }) => `recognised the next head of ${cluster}`,
   "rotation.handOver": ({ cluster }) => `entered the handover of ${cluster}`,
-  "closing.closeYear": ({ thing }) => `closed ${thing}`,
-  "closing.schedule": ({ thing }) => `closed ${thing} as scheduled`,
+  "closing.closeYear": closed,
+  "closing.schedule": closed,
 };
 
 export const trail: typeof vi = {

@@ -154,6 +154,7 @@ export const clerk = {
   missingCluster: "Xin chọn ít nhất một cụm.",
   notMoved: "Không dời được",
   decisions: "Các quyết định dời hạn",
+  allMoves: (count: number) => `Xem cả ${count} lần`,
   fromTo: (was: string, to: string) => `từ ${was} đến ${to}`,
   trail,
 };

@@ -30,9 +30,16 @@ const kinds: Record<string, string> = {
   handover: "bàn giao",
 };
 
+/** Closing a year sets up the next with its clusters. */
+const closed: Say = ({ thing, cluster, deed }) =>
+  deed.kind === "cluster"
+    ? `chuyển ${cluster} sang năm ${deed.key["year"]}`
+    : `${deed.no === 1 ? "mở" : "đóng"} ${thing}`;
+
 /** By the route that did it; one that is not here is told by the kind of its thing. */
 const did: Record<string, Say> = {
-  "units.createCouncil": ({ thing }) => `lập ${thing}`,
+  "units.createCouncil": ({ thing, deed }) =>
+    deed.kind === "person" ? `mời ${thing} làm chuyên viên thường trực` : `lập ${thing}`,
   "units.saveCouncil": () => "sửa thông tin hội đồng",
   "units.savePerson": ({ thing }) => `ghi người dùng ${thing}`,
   "units.saveUnit": ({ unit }) => `ghi đơn vị ${unit}`,
@@ -81,8 +88,8 @@ const did: Record<string, Say> = {
   "rotation.saveSuccession": ({ cluster }) => `ghi nhân sự năm sau của ${cluster}`,
   "rotation.recogniseSuccession": ({ cluster }) => `công nhận nhân sự năm sau của ${cluster}`,
   "rotation.handOver": ({ cluster }) => `ghi biên bản bàn giao của ${cluster}`,
-  "closing.closeYear": ({ thing }) => `đóng ${thing}`,
-  "closing.schedule": ({ thing }) => `đóng ${thing} theo lịch`,
+  "closing.closeYear": closed,
+  "closing.schedule": closed,
 };
 
 export const trail = {
