@@ -1,6 +1,7 @@
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
-import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
+import { covenant } from "./en-covenant.ts";
+import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
 import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
@@ -40,6 +41,9 @@ export const en: Words = {
     again: "Try again",
     offline: "No network. This page is what was last read on this device.",
     menu: {
+      units: "Units",
+      people: "People",
+      council: "Council",
       clusters: "Clusters",
       closing: "Closing",
       trail: "Trail",

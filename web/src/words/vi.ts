@@ -4,7 +4,8 @@ import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
-import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { covenant } from "./vi-covenant.ts";
+import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
@@ -47,6 +48,9 @@ export const vi = {
     again: "Thử lại",
     offline: "Mất mạng. Trang này là bản đọc lần trước trên máy này.",
     menu: {
+      units: "Đơn vị",
+      people: "Người dùng",
+      council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
       trail: "Nhật ký",

@@ -41,6 +41,9 @@ export function placeOf({ kind, key }: Deed, year: number): string | undefined {
   const at = { year: key["year"] ?? year, cluster: cluster ?? "" };
   if (kind === "year") return addressOf("calendar", { year: at.year });
   if (kind === "notice") return addressOf("notices", at);
+  if (kind === "unit" && unit !== undefined) return addressOf("unit", { unit });
+  if (kind === "person") return addressOf("people", {});
+  if (kind === "council") return addressOf("council", {});
   if (cluster === undefined) return undefined;
   if (kind === "sheet" && unit !== undefined) return addressOf("sheet", { ...at, unit });
   if (kind === "covenant" || kind === "signature" || kind === "reached") return addressOf("covenant", at);
