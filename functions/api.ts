@@ -6,10 +6,12 @@ import type { RightName } from "#domain/caller.ts";
 import { Ceremony, Published, SharePair } from "#domain/ceremony.ts";
 import { Progress, Snapshot } from "#domain/closing.ts";
 import { Cluster, Settings } from "#domain/cluster.ts";
+import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
-import { Papers } from "#domain/evidence.ts";
+import { Papers, Verdict } from "#domain/evidence.ts";
+import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
 import { Kind } from "#domain/heading.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
@@ -41,6 +43,8 @@ const params = {
   cluster: Slug,
   clusterId: Slug,
   unit: Slug,
+  file: Slug,
+  comment: Slug,
   person: Slug,
   scheme: Slug,
   no: z.pipe(whole, z.int().check(z.gte(1))),
@@ -64,7 +68,7 @@ const params = {
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
-const { get, put, post } = routes<RightName>()("/api", params);
+const { get, put, post, remove } = routes<RightName>()("/api", params);
 const inCluster = "/years/{year}/clusters/{cluster}";
 const inConference = `${inCluster}/conferences/{conference}` as const;
 const inHall = "/halls/{council}/{conference}";
@@ -139,6 +143,10 @@ const SheetView = z.object({
   seen: z.int(),
   points: z.record(Code, Hundredths),
   evidence: z.record(Code, Papers),
+  files: z.array(File),
+  /** What appraisers say of a piece, by line and file or number (`pieceOn`). */
+  verdicts: z.record(z.string(), Verdict),
+  comments: z.array(Comment),
 });
 
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
@@ -317,6 +325,42 @@ export const api = {
         changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
       }),
       gives: Done,
+    }),
+    /** A form with which a browser posts one file; it counts as evidence once it was looked at (`addFile`). */
+    askUpload: post(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/fill",
+      takes: z.strictObject({
+        line: Code,
+        type: FileType,
+        size: z.int().check(z.gte(1), z.lte(mostBytes)),
+      }),
+      gives: z.object({ file: Slug, url: z.string(), fields: z.record(z.string(), z.string()) }),
+    }),
+    addFile: put(`${inCluster}/sheets/{unit}/files/{file}`, {
+      may: "sheet/fill",
+      takes: z.strictObject({ line: Code, type: FileType, title: z.optional(FileTitle) }),
+      gives: File,
+    }),
+    removeFile: remove(`${inCluster}/sheets/{unit}/files/{file}`, { may: "sheet/fill", gives: Done }),
+    /** For each file an address that shows it, for some minutes, to whoever has it. */
+    readFiles: get(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/read",
+      gives: z.record(Slug, z.string()),
+    }),
+    judgeEvidence: put(`${inCluster}/sheets/{unit}/verdicts`, {
+      may: "evidence/judge",
+      takes: z.strictObject({
+        line: Code,
+        piece: Title,
+        outcome: Verdict.shape.outcome,
+        reason: Verdict.shape.reason,
+      }),
+      gives: z.object({ verdicts: SheetView.shape.verdicts }),
+    }),
+    comment: put(`${inCluster}/sheets/{unit}/comments/{comment}`, {
+      may: "sheet/comment",
+      takes: z.strictObject({ line: Code, text: Said }),
+      gives: z.object({ comments: z.array(Comment) }),
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
       may: "sheet/fill",

@@ -2,6 +2,7 @@ import { KeptReading } from "#domain/ballot.ts";
 import { Ceremony } from "#domain/ceremony.ts";
 import { Closing, Snapshot } from "#domain/closing.ts";
 import { Cluster } from "#domain/cluster.ts";
+import { Comments } from "#domain/comment.ts";
 import { Conference, OfCluster, Present } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature } from "#domain/covenant.ts";
@@ -50,6 +51,8 @@ export const items = {
   version: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "VERSION#{unit}#{no}" }),
   row: item(PackedRow, { in: "CLUSTER#{year}#{cluster}", name: "R#{unit}" }),
   evidence: item(Evidence, { in: "CLUSTER#{year}#{cluster}", name: "EVIDENCE#{unit}" }),
+  /** What is said about its lines, by few and seldom. */
+  comments: item(Comments, { in: "CLUSTER#{year}#{cluster}", name: "COMMENTS#{unit}" }),
   covenant: item(Covenant, { in: "CLUSTER#{year}#{cluster}", name: "COVENANT", chained: true }),
   signature: item(Signature, { in: "CLUSTER#{year}#{cluster}", name: "SIGNED#{digest}#{unit}" }),
   reminder: item(Reminder, { in: "CLUSTER#{year}#{cluster}", name: "REMINDED#{unit}#{day}" }),

@@ -67,6 +67,8 @@ export const rights = {
   "sheet/find": { who: ["other", "clerk", "agency"], phases: ["review"], notOwn: true },
   "sheet/explain": { who: ["own"], phases: ["review"] },
   "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"], notOwn: true },
+  "evidence/judge": { who: ["other", "clerk"], phases: ["scoring", "review"], notOwn: true },
+  "sheet/comment": { who: ["own", "other", "clerk", "agency"], phases: ["scoring", "review", ...conference] },
   "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "ranking/read": reading,
   "ranking/announce": { who: ["clerk", "head"], phases: ["review", ...conference] },

@@ -18,6 +18,9 @@ const view = () => ({
   seen: 0,
   points: {},
   evidence: office.papers,
+  files: [],
+  verdicts: {},
+  comments: [],
 });
 const typed = (number: number) => String(number).replace(".", ",");
 const opened = () =>
