@@ -19,6 +19,9 @@ const view = () => ({
   seen: 0,
   points: {},
   evidence: office.papers,
+  files: [],
+  verdicts: {},
+  comments: [],
 });
 const typed = (number: number) => String(number).replace(".", ",");
 const opened = (tabs?: Tabs) =>

@@ -57,6 +57,11 @@ class Office {
     return known;
   }
 
+  /** After a change: whoever asks next reads them anew. */
+  forgetClusters(year: number) {
+    this.#clusters.delete(year);
+  }
+
   /** The clusters of a year that are this person's: where their unit is a member, or all for whoever serves the council. */
   async ownClustersIn(year: number): Promise<Cluster[]> {
     const clusters = await this.clustersIn(year);

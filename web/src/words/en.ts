@@ -1,9 +1,11 @@
 import { app } from "./en-app.ts";
 import { board } from "./en-board.ts";
+import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
 import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -46,6 +48,7 @@ export const en: Words = {
       council: "Council",
       clusters: "Clusters",
       closing: "Closing",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -108,6 +111,8 @@ export const en: Words = {
   app,
   search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,

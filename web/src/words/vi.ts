@@ -4,10 +4,12 @@ import { refusalsVi } from "./refusals-vi.ts";
 import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
+import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
 import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
+import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const phases: Record<Phase, string> = {
@@ -53,6 +55,7 @@ export const vi = {
       council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
+      trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -117,6 +120,8 @@ export const vi = {
   app,
   search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,
