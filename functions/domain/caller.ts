@@ -59,6 +59,8 @@ export const rights = {
   "council/audit": { who: ["clerk", "auditor"] },
   "cluster/read": reading,
   "cluster/set-up": { who: ["clerk"], phases: open },
+  "unit/remind": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
+  "notice/write": { who: ["clerk"], phases: open },
   "calendar/move": { who: ["clerk"], phases: open },
   "covenant/write": { who: ["head", "clerk"], phases: ["covenant", "running"] },
   "covenant/sign": { who: ["own"], phases: ["covenant", "running"] },
@@ -69,6 +71,8 @@ export const rights = {
   "sheet/find": { who: ["other", "appraiser", "clerk", "agency"], phases: ["review"], notOwn: true },
   "sheet/explain": { who: ["own"], phases: ["review"] },
   "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"], notOwn: true },
+  "evidence/judge": { who: ["other", "appraiser", "clerk"], phases: ["scoring", "review"], notOwn: true },
+  "sheet/comment": { who: ["own", "other", "clerk", "agency"], phases: ["scoring", "review", ...conference] },
   "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "cross-check/settle": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "cross-check/recuse": {

@@ -74,6 +74,8 @@ const table: Record<RightName, [who: string, when: string]> = {
   "council/audit":       [".. xx... .... ... ..", "xxxxxxx"],
   "cluster/read":        [".. xxxxx .xxx xxx xx", "xxxxxxx"],
   "cluster/set-up":      [".. x.... .... ... ..", "xxxxxx."],
+  "unit/remind":         [".. x.... .... xxx xx", "xxxx..."],
+  "notice/write":        [".. x.... .... ... ..", "xxxxxx."],
   "calendar/move":       [".. x.... .... ... ..", "xxxxxx."],
   "covenant/write":      [".. x.... .... xxx xx", "xx....."],
   "covenant/sign":       [".. ..... ..xx ... xx", "xx....."],
@@ -86,6 +88,8 @@ const table: Record<RightName, [who: string, when: string]> = {
   "cross-check/recuse":  [".. ..... .... xxx ..", "xxxx..."],
   "sheet/explain":       [".. ..... ..xx ... xx", "...x..."],
   "sheet/finish":        [".. x.... .... ... ..", "...xxx."],
+  "evidence/judge":      [".. x.... .... xxx ..", "..xx..."],
+  "sheet/comment":       [".. x...x ..xx xxx xx", "..xxxx."],
   "lines/assign":        [".. x.... .... xxx xx", "xxxx..."],
   "ranking/read":        [".. xxxxx .xxx xxx xx", "xxxxxxx"],
   "ranking/announce":    [".. x.... .... xxx xx", "...xxx."],
@@ -136,7 +140,7 @@ describe.for(names)("%s", (name) => {
     const outcomes = phases.map((phase) =>
       outcomeOf(() => expectMay(caller, name, { year, cluster, unit }, now(phase))),
     );
-    const isAboutOthers = name === "sheet/find" || name === "cross-check/recuse";
+    const isAboutOthers = ["sheet/find", "evidence/judge", "cross-check/recuse"].includes(name);
     const isOwnSheet = isAboutOthers && (caller.unit === langSon || caller.unit === tuyenQuang);
     const denied = isOwnSheet ? "office/own-sheet" : "caller/not-allowed";
     const late = (phase: Phase) => (phase === "closed" ? "year/closed" : "phase/not-now");

@@ -1,11 +1,15 @@
+import { app } from "./en-app.ts";
 import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
+import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
 import { closing, polls } from "./en-pages.ts";
 import { ranking } from "./en-ranking.ts";
+import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -48,6 +52,7 @@ export const en: Words = {
       council: "Council",
       clusters: "Clusters",
       closing: "Closing",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -107,7 +112,11 @@ export const en: Words = {
           ? `All ${plural(count, "cluster")} have submitted.`
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   matrix,
