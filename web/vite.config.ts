@@ -81,7 +81,7 @@ const entries = Object.entries(targets).filter(([name]) => existsSync(`web/${nam
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote")],
+  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office")],
   environments: {
     client: {
       build: pageAlone("web/index.html", {
