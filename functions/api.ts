@@ -10,19 +10,23 @@ import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Appraisers, CrossCheck, Recusing } from "#domain/cross-check.ts";
 import { Papers, Verdict } from "#domain/evidence.ts";
 import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
 import { Kind } from "#domain/heading.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Notice } from "#domain/notice.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
+import { Deed } from "#domain/trail.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { YearNo } from "#domain/year-no.ts";
@@ -59,6 +63,9 @@ const params = {
   pair: SharePair,
   device: Slug,
   version: whole,
+  notice: Slug,
+  from: Day,
+  to: Day,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
@@ -242,6 +249,16 @@ export const api = {
       takes: Settings,
       gives: Cluster,
     }),
+    /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+    placeUnits: put("/years/{year}/members", {
+      may: "cluster/set-up",
+      takes: z.strictObject({
+        places: z
+          .record(Slug, z.nullable(Slug))
+          .check(z.refine((places) => Object.keys(places).length <= 500)),
+      }),
+      gives: z.array(Cluster),
+    }),
   },
 
   scoring: {
@@ -269,6 +286,21 @@ export const api = {
       may: "lines/assign",
       takes: z.strictObject({ notAssigned: z.array(Code).check(z.maxLength(200)) }),
       gives: Done,
+    }),
+    /** Who appraises whom in the place of head and deputies; nobody named, everything stays with those. */
+    settleCrossCheck: put(`${inCluster}/cross-check`, {
+      may: "cross-check/settle",
+      takes: z.strictObject({
+        appraisers: Appraisers,
+        recusals: z.array(Recusing).check(z.maxLength(60)),
+      }),
+      gives: CrossCheck,
+    }),
+    /** The caller's own unit steps back from appraising this one. */
+    stepBack: put(`${inCluster}/cross-check/{unit}/recusal`, {
+      may: "cross-check/recuse",
+      takes: z.strictObject({ reason: Title }),
+      gives: CrossCheck,
     }),
     /** Who stands where: one entry a unit, a mark a line. */
     readBoard: get(`${inCluster}/board`, {
@@ -399,6 +431,9 @@ export const api = {
                 finding: z.optional(Input),
                 reason: z.optional(z.string()),
                 points: z.number(),
+                /** How many papers stand behind it, where there are any. */
+                papers: z.optional(z.int()),
+                explained: z.optional(z.literal(true)),
               }),
             ),
           }),
@@ -449,6 +484,12 @@ export const api = {
     contribute: put(`${inCluster}/movements/{movement}/contributions/{contribution}`, {
       may: "movement/contribute",
       takes: Brought,
+      gives: Done,
+    }),
+    /** What was entered by mistake counts no more; it stays to be read. */
+    withdraw: put(`${inCluster}/movements/{movement}/contributions/{contribution}/withdrawal`, {
+      may: "movement/contribute",
+      takes: z.strictObject({ reason: z.optional(Title) }),
       gives: Done,
     }),
   },
@@ -781,6 +822,48 @@ export const api = {
       }),
       gives: Cluster,
     }),
+    /** Where each member stands in this phase: what it still owes, and when it was last reminded. */
+    readProgress: get(`${inCluster}/progress`, {
+      may: "cluster/read",
+      gives: z.object({
+        phase: Phase,
+        hasCovenant: z.boolean(),
+        announced: z.boolean(),
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            signed: z.boolean(),
+            filled: z.int(),
+            of: z.int(),
+            owes: z.optional(Owed),
+            reminded: z.optional(Instant),
+          }),
+        ),
+      }),
+    }),
+    /** Reminds the units named, or all that owe something; each once a day. Gives those reminded by this. */
+    remind: put(`${inCluster}/reminders`, {
+      may: "unit/remind",
+      takes: z.strictObject({ units: z.optional(z.array(Slug).check(z.maxLength(60))) }),
+      gives: z.object({ reminded: z.array(Slug) }),
+    }),
+    listNotices: get("/years/{year}/notices", { may: "council/read", gives: z.array(Notice) }),
+    saveNotice: put("/years/{year}/notices/{notice}", {
+      may: "notice/write",
+      takes: z.strictObject({ cluster: z.optional(Slug), title: Title, text: z.optional(Text) }),
+      gives: Notice,
+    }),
+    /** Takes a notice back, or puts it up again. */
+    withdrawNotice: put("/years/{year}/notices/{notice}/withdrawal", {
+      may: "notice/write",
+      takes: z.strictObject({ withdrawn: z.boolean() }),
+      gives: Notice,
+    }),
+    /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
+    readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),
     readCovenant: get(`${inCluster}/covenant`, {
       may: "cluster/read",
       gives: z.object({

@@ -55,6 +55,9 @@ const theirs: Record<string, string | number> = {
   device: "may-1",
   comment: "loi-1",
   version: 1,
+  notice: "thong-bao-1",
+  from: "2026-01-01",
+  to: "2027-12-31",
 };
 /** One cluster whose name the province has as well, and one whose name it has not. */
 const clusters = { namesake: "", other: "" };
@@ -77,6 +80,10 @@ const ofOnesOwn: Record<string, object> = {
   decide: {},
   readRegister: {},
   openYear: { yearNo: year },
+  listNotices: {},
+  saveNotice: { notice: "thong-bao-2" },
+  readCouncilTrail: {},
+  readYearTrail: {},
 };
 
 const routes = routesOf(api);
@@ -132,7 +139,13 @@ async function aLivedYear(clerk: Caller, as: (unit: string) => Caller) {
     contribution: "lan-1",
     body: { ...brought, metric: "Sách tặng bản xa" },
   });
+  await clerk.rotation.saveNotice({
+    year,
+    notice: "thong-bao-1",
+    body: { title: "Họp khối văn xã tại Ba Bể" },
+  });
   moveTo(days.scoring);
+  await clerk.rotation.remind({ ...at, body: { units: [bacKan] } });
   const sheet = { ...at, unit: haGiang };
   await as(haGiang).scoring.saveEvidence({
     ...sheet,

@@ -9,6 +9,7 @@ type Entry = {
     | "council"
     | "clusters"
     | "closing"
+    | "trail"
     | "board"
     | "sheet"
     | "ranking"
@@ -24,6 +25,15 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  matrix: "ranking",
+  crossCheck: "ranking",
+  appraisal: "ranking",
+  councilRanking: "ranking",
+  calendar: "clusters",
+  grouping: "clusters",
+  readiness: "clusters",
+  notices: "clusters",
+  deadlines: "clusters",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -46,11 +56,15 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const setups = office.isClerk && !router.cluster ? setup : [];
   if (!office.me || year === undefined) return setups;
   const { cluster } = router;
+  const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
-    : [];
+    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    : office.me.person.role === "auditor"
+      ? [trail]
+      : [];
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...setups, ...council];
+  const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
+  if (!cluster) return [clusters, ranking, ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);

@@ -1,8 +1,16 @@
+import { app } from "./en-app.ts";
+import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
+import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
 import { evidence } from "./en-evidence.ts";
-import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
+import { crossCheck, matrix } from "./en-matrix.ts";
+import { movements } from "./en-movements.ts";
+import { closing, polls } from "./en-pages.ts";
+import { ranking } from "./en-ranking.ts";
+import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -45,6 +53,7 @@ export const en: Words = {
       council: "Council",
       clusters: "Clusters",
       closing: "Closing",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -104,10 +113,16 @@ export const en: Words = {
           ? `All ${plural(count, "cluster")} have submitted.`
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   evidence,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,

@@ -90,6 +90,14 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("A unit")} is named twice.`,
     next: "Remove one of the two.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `One move would touch more than ${about.text("most")} clusters.`,
+    next: "Move fewer units at a time.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "The cluster")} would have more than ${about.text("most")} units.`,
+    next: "Move some to another cluster, or set up one more.",
+  }),
   "cluster/unknown": gone("cluster in this year"),
   "comment/too-many": () => ({
     what: "Too much has been said about this line.",
@@ -121,6 +129,14 @@ export const refusalsEn: Refusals = {
   "covenant/unknown": () => ({
     what: "The cluster has no covenant for this year.",
     next: "The cluster head or the council clerk writes it first.",
+  }),
+  "cross-check/not-yours": (about) => ({
+    what: `The sheet of ${about.unit("this unit")} is for another unit to appraise.`,
+    next: "The head or the clerk can assign it anew on the cross-check page.",
+  }),
+  "cross-check/recused": (about) => ({
+    what: `This unit has stepped back from appraising ${about.unit("that unit")}, with a reason.`,
+    next: "Name another unit, or take the recusal back on the cross-check page.",
   }),
   "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
   "evidence/no-reason": () => ({
@@ -173,6 +189,7 @@ export const refusalsEn: Refusals = {
     what: "This contribution is on record.",
     next: "It need not be entered again.",
   }),
+  "movement/contribution-unknown": gone("contribution"),
   "movement/unknown": gone("movement"),
   "network/lost": () => ({
     what: "There is no connection.",
@@ -183,9 +200,11 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
   }),
+  "notice/changed-meanwhile": changed("the notice"),
+  "notice/unknown": gone("this notice"),
   "office/own-sheet": (about) => ({
     what: "A unit does not appraise its own sheet.",
-    next: `The sheet of ${about.unit("this unit")} is appraised by the head or another deputy.`,
+    next: `The sheet of ${about.unit("this unit")} is appraised by the head, another deputy or the unit assigned to it.`,
   }),
   "person/changed-meanwhile": changed("this person"),
   "person/no-unit": () => ({ what: "This person belongs to no unit yet.", next: "Choose a unit first." }),

@@ -90,6 +90,14 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Một đơn vị")} có tên hai lần.`,
     next: "Mời bỏ bớt một lần.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `Một lần chuyển chạm đến hơn ${about.text("most")} cụm.`,
+    next: "Mời chuyển ít đơn vị hơn, làm vài lần.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "Cụm")} sẽ có hơn ${about.text("most")} đơn vị.`,
+    next: "Mời chuyển bớt sang cụm khác, hoặc lập thêm cụm.",
+  }),
   "cluster/unknown": gone("cụm này trong năm"),
   "comment/too-many": () => ({
     what: "Dòng này đã có quá nhiều trao đổi.",
@@ -121,6 +129,14 @@ export const refusalsVi: Refusals = {
   "covenant/unknown": () => ({
     what: "Cụm chưa có giao ước năm này.",
     next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
+  }),
+  "cross-check/not-yours": (about) => ({
+    what: `Phiếu của ${about.unit("đơn vị này")} đã giao cho đơn vị khác chấm chéo.`,
+    next: "Cụm trưởng hoặc chuyên viên thường trực có thể phân công lại ở trang Chấm chéo.",
+  }),
+  "cross-check/recused": (about) => ({
+    what: `Đơn vị đã từ chối thẩm định ${about.unit("đơn vị này")}, có ghi lý do.`,
+    next: "Xin phân công đơn vị khác, hoặc bỏ ghi từ chối ở trang Chấm chéo.",
   }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
   "evidence/no-reason": () => ({
@@ -176,6 +192,7 @@ export const refusalsVi: Refusals = {
     what: "Kết quả này đã được ghi.",
     next: "Không cần ghi lần nữa.",
   }),
+  "movement/contribution-unknown": gone("kết quả này"),
   "movement/unknown": gone("phong trào này"),
   "network/lost": () => ({
     what: "Mất kết nối.",
@@ -186,9 +203,11 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
     next: "Xin xem lại kết quả bỏ phiếu.",
   }),
+  "notice/changed-meanwhile": changed("thông báo"),
+  "notice/unknown": gone("thông báo này"),
   "office/own-sheet": (about) => ({
     what: "Đơn vị không thẩm định phiếu của chính mình.",
-    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,
+    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng, cụm phó khác hoặc đơn vị được phân công thẩm định.`,
   }),
   "person/changed-meanwhile": changed("thông tin người này"),
   "person/no-unit": () => ({ what: "Người này chưa thuộc đơn vị nào.", next: "Mời chọn đơn vị trước." }),

@@ -1,12 +1,19 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
+import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
+import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
 import { evidence } from "./vi-evidence.ts";
-import { closing, movements, polls, ranking } from "./vi-pages.ts";
+import { crossCheck, matrix } from "./vi-matrix.ts";
+import { movements } from "./vi-movements.ts";
+import { closing, polls } from "./vi-pages.ts";
+import { ranking } from "./vi-ranking.ts";
+import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
+import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const phases: Record<Phase, string> = {
@@ -52,6 +59,7 @@ export const vi = {
       council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
+      trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -113,10 +121,16 @@ export const vi = {
           ? `Cả ${counted(count)} cụm đã nộp đủ.`
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   evidence,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
