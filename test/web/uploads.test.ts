@@ -3,6 +3,7 @@ import type { File as Kept } from "#domain/file.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { KeptFile } from "../../web/src/pages/sheet/kept-files.ts";
 import { Uploads } from "../../web/src/pages/sheet/uploads.svelte.ts";
+import { refusal } from "../domain/given.ts";
 import { jpeg, pdf } from "../files.ts";
 import { at } from "./post-office.ts";
 
@@ -87,12 +88,13 @@ test("several files go up, and are on the device no longer once they are evidenc
   expect([uploads.all.length, end.kept.size]).toEqual([0, 0]);
 });
 
-test("two at a time, each telling how far it is", async () => {
+test("two at a time, each telling how far it is; a sheet is not handed in before they are there", async () => {
   const gate = Promise.withResolvers<void>();
   end.held = gate.promise;
   const uploads = end.uploads();
   await uploads.add("1.1", [photo("một"), photo("hai"), photo("ba")]);
   await later(1);
+  expect(() => uploads.expectDone()).toThrow(refusal("evidence/on-its-way"));
   expect(uploads.all.map(({ state, sent }) => [state, sent])).toEqual([
     ["sending", 0.5],
     ["sending", 0.5],
@@ -101,6 +103,7 @@ test("two at a time, each telling how far it is", async () => {
   gate.resolve();
   await later(1);
   expect(end.arrived).toHaveLength(3);
+  uploads.expectDone();
 });
 
 test("without a network they wait on the device, through a page opened anew, and go when it is back", async () => {

@@ -124,8 +124,7 @@ export class SheetWork {
   }
 
   async submit(leaveBlank: readonly string[]) {
-    // What is still on its way would come too late.
-    if (this.proofs.uploads.all.length > 0) throw refuse("evidence/on-its-way");
+    this.proofs.uploads.expectDone();
     await this.draft.outbox.flush();
     const { state, at } = await call.scoring.submitSheet({
       ...this.place.at,

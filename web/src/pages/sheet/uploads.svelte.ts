@@ -80,6 +80,11 @@ export class Uploads {
     this.resend();
   }
 
+  /** Before a sheet is handed in: what is still on its way would come too late. */
+  expectDone() {
+    if (this.all.length > 0) throw refuse("evidence/on-its-way");
+  }
+
   /** Stops it and forgets it, wherever it is. */
   async cancel(upload: Upload) {
     upload.stopping.abort(new Refusal(0, "network/lost"));
