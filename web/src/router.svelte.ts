@@ -11,6 +11,7 @@ const pages = {
   unit: "/units/{unit}",
   people: "/people",
   slips: "/people/slips",
+  importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
   board: "/{year}/clusters/{cluster}",
@@ -87,6 +88,10 @@ class Router {
   }
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
+  }
+
+  get kind(): string {
+    return this.#read?.values["kind"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {
