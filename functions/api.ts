@@ -17,7 +17,7 @@ import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
 import { Fault, Import, Kind } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
-import { Code, Scheme, Table } from "#domain/scheme.ts";
+import { Code, Scheme, Seen, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Unit } from "#domain/unit.ts";
@@ -218,10 +218,15 @@ export const api = {
   scoring: {
     listSchemes: get("/years/{year}/schemes", { may: "council/read", gives: z.array(Scheme) }),
     readScheme: get("/years/{year}/schemes/{scheme}/versions/{no}", { may: "council/read", gives: Scheme }),
-    /** Saves the version being written; a published one stays and the next begins. */
+    /** Saves the version being written; a published one stays and the next begins. `seen`: only over what was seen. */
     saveScheme: put("/years/{year}/schemes/{scheme}", {
       may: "cluster/set-up",
-      takes: z.strictObject({ title: Title, table: Table, source: z.optional(Title) }),
+      takes: z.strictObject({
+        title: Title,
+        table: Table,
+        source: z.optional(Title),
+        seen: z.optional(Seen),
+      }),
       gives: z.object({
         scheme: Scheme,
         warnings: z.array(z.object({ line: Code, warning: z.string(), at: z.number() })),

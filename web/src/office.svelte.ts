@@ -54,6 +54,11 @@ class Office {
     return known;
   }
 
+  /** What was just changed of a year's clusters is read anew. */
+  forgetClusters(year: number) {
+    this.#clusters.delete(year);
+  }
+
   /** The clusters of a year that are this person's: where their unit is a member, or all for whoever serves the council. */
   async ownClustersIn(year: number): Promise<Cluster[]> {
     const clusters = await this.clustersIn(year);

@@ -8,6 +8,11 @@ const pages = {
   home: "/",
   clusters: "/{year}",
   closing: "/{year}/closing",
+  schemes: "/{year}/schemes",
+  schemeNew: "/{year}/new-scheme",
+  schemeDraft: "/{year}/schemes/{scheme}/draft",
+  scheme: "/{year}/schemes/{scheme}/versions/{no}",
+  schemeChanges: "/{year}/schemes/{scheme}/versions/{no}/changes",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
@@ -26,6 +31,7 @@ const pages = {
   count: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/count",
   minutes: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/minutes",
   covenant: "/{year}/clusters/{cluster}/covenant",
+  clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
 type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };
@@ -80,6 +86,12 @@ class Router {
   }
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
+  }
+  get scheme(): string {
+    return this.#read?.values["scheme"] ?? "";
+  }
+  get no(): number {
+    return Number(this.#read?.values["no"]);
   }
 
   go(address: string, how: "push" | "replace" = "push") {

@@ -3,7 +3,17 @@ import { addressOf, type PageName, type router as theRouter } from "../router.sv
 import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
-  name: "clusters" | "closing" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
+  name:
+    | "clusters"
+    | "closing"
+    | "board"
+    | "sheet"
+    | "ranking"
+    | "movements"
+    | "polls"
+    | "covenant"
+    | "schemes"
+    | "clusterScheme";
   icon: IconName;
   address: string;
 };
@@ -12,18 +22,21 @@ type Entry = {
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page);
+  scheme,
+}: Pick<typeof theRouter, "page" | "conference" | "scheme">): PageName | undefined =>
+  conference ? "polls" : scheme || page === "schemeNew" ? "schemes" : page;
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
   const year = router.year || office.year?.year;
   if (!office.me || year === undefined) return [];
   const { cluster } = router;
+  const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
+    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
     : [];
   const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...council];
+  if (!cluster) return [clusters, ...(office.isClerk ? [] : [schemes]), ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -37,6 +50,7 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "movements", icon: "movement", address: addressOf("movements", at) },
     { name: "polls", icon: "ballot", address: addressOf("polls", at) },
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    { name: "clusterScheme", icon: "info", address: addressOf("clusterScheme", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,
   ];

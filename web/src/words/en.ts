@@ -1,5 +1,6 @@
 import { board } from "./en-board.ts";
 import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
+import { scheme } from "./en-scheme.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
@@ -46,6 +47,8 @@ export const en: Words = {
       movements: "Movements",
       polls: "Conference",
       covenant: "Covenant",
+      schemes: "Scoring tables",
+      clusterScheme: "Scoring table",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -107,4 +110,5 @@ export const en: Words = {
   movements,
   polls,
   covenant,
+  scheme,
 };

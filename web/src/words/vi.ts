@@ -4,6 +4,7 @@ import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { scheme } from "./vi-scheme.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
 
@@ -53,6 +54,8 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      schemes: "Bảng tiêu chí",
+      clusterScheme: "Tiêu chí của cụm",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -116,5 +119,6 @@ export const vi = {
   movements,
   polls,
   covenant,
+  scheme,
 };
 export type Words = typeof vi;
