@@ -2,7 +2,8 @@
 const ours = "^(functions|infra|web|test|recount)/";
 const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
-const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
+const shared =
+  "^functions/(api|items|identity|imports|standings|visible|packed-box|histories|trail|members)\\.ts$";
 
 const only = (name, from, ...may) => ({
   name,
@@ -28,7 +29,7 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/(scoring|ballots)/",
+      "^functions/(scoring|ballots|rotation)/",
       "^functions/domain/",
       "^functions/lib/",
     ),
@@ -96,11 +97,12 @@ export default {
       to: { pathNot: ["^functions/", "^node_modules/zod/"] },
     },
     {
-      name: "the SDK lives in lib/table and lib/accounts",
+      name: "the SDK lives in lib/table, lib/objects and lib/accounts",
       severity: "error",
       from: {
         path: "^(functions|web|infra)/",
-        pathNot: "^functions/lib/(marshalled|dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
+        pathNot:
+          "^functions/lib/(marshalled|dynamo|kept|objects|signed|signer|table|scan|write|accounts)\\.ts$",
       },
       to: { path: "node_modules/@(aws-sdk|smithy)/" },
     },

@@ -6,20 +6,26 @@ import type { RightName } from "#domain/caller.ts";
 import { Ceremony, Published, SharePair } from "#domain/ceremony.ts";
 import { Progress, Snapshot } from "#domain/closing.ts";
 import { Cluster, Settings } from "#domain/cluster.ts";
+import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
-import { Papers } from "#domain/evidence.ts";
+import { Papers, Verdict } from "#domain/evidence.ts";
+import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
+import { Kind } from "#domain/heading.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Notice } from "#domain/notice.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
-import { Fault, Import, Kind } from "#domain/roster.ts";
+import { Owed } from "#domain/reminder.ts";
+import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Seen, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
+import { Deed } from "#domain/trail.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { YearNo } from "#domain/year-no.ts";
@@ -37,6 +43,8 @@ const params = {
   cluster: Slug,
   clusterId: Slug,
   unit: Slug,
+  file: Slug,
+  comment: Slug,
   person: Slug,
   scheme: Slug,
   no: z.pipe(whole, z.int().check(z.gte(1))),
@@ -54,10 +62,13 @@ const params = {
   pair: SharePair,
   device: Slug,
   version: whole,
+  notice: Slug,
+  from: Day,
+  to: Day,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
-const { get, put, post } = routes<RightName>()("/api", params);
+const { get, put, post, remove } = routes<RightName>()("/api", params);
 const inCluster = "/years/{year}/clusters/{cluster}";
 const inConference = `${inCluster}/conferences/{conference}` as const;
 const inHall = "/halls/{council}/{conference}";
@@ -132,6 +143,10 @@ const SheetView = z.object({
   seen: z.int(),
   points: z.record(Code, Hundredths),
   evidence: z.record(Code, Papers),
+  files: z.array(File),
+  /** What appraisers say of a piece, by line and file or number (`pieceOn`). */
+  verdicts: z.record(z.string(), Verdict),
+  comments: z.array(Comment),
 });
 
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
@@ -183,6 +198,24 @@ export const api = {
     }),
     savePerson: put("/people/{person}", { may: "council/run", takes: Profile, gives: Person }),
     makeSlip: post("/people/{person}/slips", { may: "council/run", gives: Slip }),
+    /** Many at a time; an older slip of anybody named opens no more. */
+    makeSlips: post("/slips", {
+      may: "council/run",
+      takes: z.strictObject({ people: z.array(Slug).check(z.minLength(1), z.maxLength(100)) }),
+      gives: z.object({ slips: z.array(Slip) }),
+    }),
+    /** Who was given a slip, and who has come in with it; never what is on it. */
+    listSlips: get("/slips", {
+      may: "council/run",
+      gives: z.array(
+        z.object({
+          person: Slug,
+          madeAt: Instant,
+          usedAt: z.optional(Instant),
+          cameAt: z.optional(Instant),
+        }),
+      ),
+    }),
     listUnits: get("/units", { may: "council/read", gives: z.array(Unit) }),
     saveUnit: put("/units/{unit}", {
       may: "council/run",
@@ -195,16 +228,18 @@ export const api = {
       gives: Unit,
     }),
     /**
-     * Units or people from a table as a spreadsheet writes it (CSV). Every fault of every row is told; a table without
-     * faults is staged, unseen, unless it is only tried.
+     * Units or people from a table as a spreadsheet writes it (CSV). Every fault of every row is told, up to ten
+     * thousand; a table without faults is staged, unseen, unless it is only tried. `kept` are there already.
      */
     stageImport: put("/imports/{import}", {
       may: "council/run",
       takes: z.strictObject({ kind: Kind, csv: z.string(), only: z.optional(z.literal("try")) }),
-      gives: z.object({ import: z.optional(Import), count: z.int(), faults: z.array(Fault) }),
+      most: 3_000_000,
+      gives: z.object({ import: z.optional(Import), count: z.int(), kept: z.int(), faults: z.array(Fault) }),
     }),
     /** Goes on writing what is staged; asked again until the import is `current`, all at once. */
     applyImport: put("/imports/{import}/application", { may: "council/run", gives: Import }),
+    /** Also after it came in, as long as nothing rests on what it brought. */
     undoImport: put("/imports/{import}/undoing", { may: "council/run", gives: Import }),
     listClusters: get("/years/{year}/clusters", { may: "council/read", gives: z.array(Cluster) }),
     readCluster: get(inCluster, { may: "cluster/read", gives: Cluster }),
@@ -212,6 +247,16 @@ export const api = {
       may: "cluster/set-up",
       takes: Settings,
       gives: Cluster,
+    }),
+    /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+    placeUnits: put("/years/{year}/members", {
+      may: "cluster/set-up",
+      takes: z.strictObject({
+        places: z
+          .record(Slug, z.nullable(Slug))
+          .check(z.refine((places) => Object.keys(places).length <= 500)),
+      }),
+      gives: z.array(Cluster),
     }),
   },
 
@@ -285,6 +330,42 @@ export const api = {
         changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
       }),
       gives: Done,
+    }),
+    /** A form with which a browser posts one file; it counts as evidence once it was looked at (`addFile`). */
+    askUpload: post(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/fill",
+      takes: z.strictObject({
+        line: Code,
+        type: FileType,
+        size: z.int().check(z.gte(1), z.lte(mostBytes)),
+      }),
+      gives: z.object({ file: Slug, url: z.string(), fields: z.record(z.string(), z.string()) }),
+    }),
+    addFile: put(`${inCluster}/sheets/{unit}/files/{file}`, {
+      may: "sheet/fill",
+      takes: z.strictObject({ line: Code, type: FileType, title: z.optional(FileTitle) }),
+      gives: File,
+    }),
+    removeFile: remove(`${inCluster}/sheets/{unit}/files/{file}`, { may: "sheet/fill", gives: Done }),
+    /** For each file an address that shows it, for some minutes, to whoever has it. */
+    readFiles: get(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/read",
+      gives: z.record(Slug, z.string()),
+    }),
+    judgeEvidence: put(`${inCluster}/sheets/{unit}/verdicts`, {
+      may: "evidence/judge",
+      takes: z.strictObject({
+        line: Code,
+        piece: Title,
+        outcome: Verdict.shape.outcome,
+        reason: Verdict.shape.reason,
+      }),
+      gives: z.object({ verdicts: SheetView.shape.verdicts }),
+    }),
+    comment: put(`${inCluster}/sheets/{unit}/comments/{comment}`, {
+      may: "sheet/comment",
+      takes: z.strictObject({ line: Code, text: Said }),
+      gives: z.object({ comments: z.array(Comment) }),
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
       may: "sheet/fill",
@@ -721,20 +802,68 @@ export const api = {
       }),
       gives: Cluster,
     }),
+    /** Where each member stands in this phase: what it still owes, and when it was last reminded. */
+    readProgress: get(`${inCluster}/progress`, {
+      may: "cluster/read",
+      gives: z.object({
+        phase: Phase,
+        hasCovenant: z.boolean(),
+        announced: z.boolean(),
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            signed: z.boolean(),
+            filled: z.int(),
+            of: z.int(),
+            owes: z.optional(Owed),
+            reminded: z.optional(Instant),
+          }),
+        ),
+      }),
+    }),
+    /** Reminds the units named, or all that owe something; each once a day. Gives those reminded by this. */
+    remind: put(`${inCluster}/reminders`, {
+      may: "unit/remind",
+      takes: z.strictObject({ units: z.optional(z.array(Slug).check(z.maxLength(60))) }),
+      gives: z.object({ reminded: z.array(Slug) }),
+    }),
+    listNotices: get("/years/{year}/notices", { may: "council/read", gives: z.array(Notice) }),
+    saveNotice: put("/years/{year}/notices/{notice}", {
+      may: "notice/write",
+      takes: z.strictObject({ cluster: z.optional(Slug), title: Title, text: z.optional(Text) }),
+      gives: Notice,
+    }),
+    /** Takes a notice back, or puts it up again. */
+    withdrawNotice: put("/years/{year}/notices/{notice}/withdrawal", {
+      may: "notice/write",
+      takes: z.strictObject({ withdrawn: z.boolean() }),
+      gives: Notice,
+    }),
+    /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
+    readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),
     readCovenant: get(`${inCluster}/covenant`, {
       may: "cluster/read",
       gives: z.object({
         covenant: z.optional(Covenant),
         signatures: z.array(Signature),
+        /** Under an earlier text, of units that have not signed this one. */
+        fallen: z.array(Signature),
         reached: z.array(Reached),
       }),
     }),
+    /** Once somebody has signed, only knowingly `anew`: signatures under the text before fall away. */
     saveCovenant: put(`${inCluster}/covenant`, {
       may: "covenant/write",
       takes: z.strictObject({
         motto: z.optional(Title),
         text: z.optional(Text),
         targets: z.array(Target).check(z.maxLength(200)),
+        /** The digest of the text this one was written on from; null where there was none. */
+        was: z.optional(z.nullable(params.digest)),
+        anew: z.optional(z.literal(true)),
       }),
       gives: Covenant,
     }),
@@ -755,6 +884,7 @@ export const api = {
         terms: z.array(z.object({ year: YearNo, head: z.optional(Slug), deputies: z.array(Slug) })),
         /** Members in the order in which they are due to be head. */
         due: z.array(Slug),
+        handover: z.optional(Handover),
       }),
     }),
     saveSuccession: put(`${inCluster}/succession`, {
@@ -779,6 +909,11 @@ export const api = {
         note: z.optional(Text),
         date: Day,
       }),
+      gives: Handover,
+    }),
+    /** The unit the file went to says that it has it. */
+    receiveHandover: put(`${inCluster}/handover/reception/{unit}`, {
+      may: "handover/receive",
       gives: Handover,
     }),
   },

@@ -79,7 +79,7 @@ const entries = ["vote", "screen"].filter((name) => existsSync(`web/${name}/inde
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote")],
+  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office")],
   environments: {
     client: {
       build: pageAlone("web/index.html", {

@@ -55,6 +55,8 @@ export const rights = {
   "council/audit": { who: ["clerk", "auditor"] },
   "cluster/read": reading,
   "cluster/set-up": { who: ["clerk"], phases: open },
+  "unit/remind": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
+  "notice/write": { who: ["clerk"], phases: open },
   "calendar/move": { who: ["clerk"], phases: open },
   "covenant/write": { who: ["head", "clerk"], phases: ["covenant", "running"] },
   "covenant/sign": { who: ["own"], phases: ["covenant", "running"] },
@@ -65,6 +67,8 @@ export const rights = {
   "sheet/find": { who: ["other", "clerk", "agency"], phases: ["review"], notOwn: true },
   "sheet/explain": { who: ["own"], phases: ["review"] },
   "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"], notOwn: true },
+  "evidence/judge": { who: ["other", "clerk"], phases: ["scoring", "review"], notOwn: true },
+  "sheet/comment": { who: ["own", "other", "clerk", "agency"], phases: ["scoring", "review", ...conference] },
   "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "ranking/read": reading,
   "ranking/announce": { who: ["clerk", "head"], phases: ["review", ...conference] },
@@ -77,7 +81,7 @@ export const rights = {
   "poll/tell": { who: ["teller", "clerk"], phases: conference },
   "poll/seal": { who: ["head", "clerk", "teller"], phases: conference },
   "conference/prepare": { who: ["head", "clerk"], phases: open },
-  "conference/run": { who: ["head", "clerk"], phases: conference },
+  "conference/run": { who: ["head", "clerk"], phases: open },
   "conference/receive": { who: ["head", "clerk", "teller"], phases: open },
   "conference/read": { who: ["head", "clerk", "teller", "auditor", "council"] },
   "ceremony/hold": { who: ["teller", "clerk"], phases: open },
@@ -88,6 +92,7 @@ export const rights = {
   "succession/write": { who: ["head", "clerk"], phases: conference },
   "succession/recognise": { who: ["clerk"] },
   "handover/write": { who: ["head", "clerk"] },
+  "handover/receive": { who: ["own"] },
 } as const satisfies Record<string, Right>;
 export type RightName = keyof typeof rights;
 

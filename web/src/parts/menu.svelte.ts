@@ -4,8 +4,12 @@ import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
   name:
+    | "units"
+    | "people"
+    | "council"
     | "clusters"
     | "closing"
+    | "trail"
     | "board"
     | "sheet"
     | "ranking"
@@ -18,25 +22,51 @@ type Entry = {
   address: string;
 };
 
+const within: Partial<Record<PageName, PageName>> = {
+  unit: "units",
+  slips: "people",
+  drafting: "covenant",
+  signing: "covenant",
+  calendar: "clusters",
+  grouping: "clusters",
+  readiness: "clusters",
+  notices: "clusters",
+  deadlines: "clusters",
+  schemeNew: "schemes",
+  schemeDraft: "schemes",
+  scheme: "schemes",
+  schemeChanges: "schemes",
+};
+
+/** Who takes part is set up apart from any year, by the clerk. */
+const setup: Entry[] = [
+  { name: "units", icon: "unit", address: addressOf("units", {}) },
+  { name: "people", icon: "people", address: addressOf("people", {}) },
+  { name: "council", icon: "gear", address: addressOf("council", {}) },
+];
+
 /** Under which entry of the menu one is: whatever belongs to a conference is found from its list. */
 export const entryOf = ({
   page,
   conference,
-  scheme,
-}: Pick<typeof theRouter, "page" | "conference" | "scheme">): PageName | undefined =>
-  conference ? "polls" : scheme || page === "schemeNew" ? "schemes" : page;
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+  conference ? "polls" : ((page && within[page]) ?? page);
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
   const year = router.year || office.year?.year;
-  if (!office.me || year === undefined) return [];
+  const setups = office.isClerk && !router.cluster ? setup : [];
+  if (!office.me || year === undefined) return setups;
   const { cluster } = router;
+  const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
-    : [];
-  const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...(office.isClerk ? [] : [schemes]), ...council];
+    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    : office.me.person.role === "auditor"
+      ? [trail]
+      : [];
+  const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
+  if (!cluster) return [clusters, ...(office.isClerk ? [] : [schemes]), ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);

@@ -1,7 +1,12 @@
+import { app } from "./en-app.ts";
 import { board } from "./en-board.ts";
-import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
+import { clerk } from "./en-clerk.ts";
+import { covenant } from "./en-covenant.ts";
+import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
 import { scheme } from "./en-scheme.ts";
+import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -39,8 +44,12 @@ export const en: Words = {
     again: "Try again",
     offline: "No network. This page is what was last read on this device.",
     menu: {
+      units: "Units",
+      people: "People",
+      council: "Council",
       clusters: "Clusters",
       closing: "Closing",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -102,7 +111,11 @@ export const en: Words = {
           ? `All ${plural(count, "cluster")} have submitted.`
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,

@@ -1,11 +1,16 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
+import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
-import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { clerk } from "./vi-clerk.ts";
+import { covenant } from "./vi-covenant.ts";
+import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { scheme } from "./vi-scheme.ts";
+import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
+import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const phases: Record<Phase, string> = {
@@ -46,8 +51,12 @@ export const vi = {
     again: "Thử lại",
     offline: "Mất mạng. Trang này là bản đọc lần trước trên máy này.",
     menu: {
+      units: "Đơn vị",
+      people: "Người dùng",
+      council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
+      trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -111,7 +120,11 @@ export const vi = {
           ? `Cả ${counted(count)} cụm đã nộp đủ.`
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,

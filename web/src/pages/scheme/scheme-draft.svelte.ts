@@ -16,8 +16,7 @@ import {
 import { type Change, changesBetween } from "#domain/scheme-changes.ts";
 import type { Client } from "#lib/client.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Device } from "../../device.ts";
-import { Outbox } from "../../outbox.svelte.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
 import { bandsFrom, type Document, isSendable, isUntouched, tableFrom, totalWritten } from "./document.ts";
 import { keptAt } from "./kept.ts";
 import { Past } from "./past.ts";
@@ -32,7 +31,7 @@ export type Note = Extract<Flaw, { line: string }> | Warning;
 type Work = {
   at: { year: number; scheme: string };
   last: Scheme | undefined;
-  device: Pick<Device, "read" | "write" | "remove">;
+  device: DraftDevice;
   call: Calls;
   owner: string;
 };
