@@ -27,6 +27,10 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  matrix: "ranking",
+  crossCheck: "ranking",
+  appraisal: "ranking",
+  councilRanking: "ranking",
   calendar: "clusters",
   grouping: "clusters",
   readiness: "clusters",
@@ -66,7 +70,8 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
       ? [trail]
       : [];
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...(office.isClerk ? [] : [schemes]), ...setups, ...council];
+  const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
+  if (!cluster) return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);

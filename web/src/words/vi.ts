@@ -6,7 +6,10 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
-import { closing, movements, polls, ranking } from "./vi-pages.ts";
+import { crossCheck, matrix } from "./vi-matrix.ts";
+import { movements } from "./vi-movements.ts";
+import { closing, polls } from "./vi-pages.ts";
+import { ranking } from "./vi-ranking.ts";
 import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
@@ -127,6 +130,8 @@ export const vi = {
   year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
