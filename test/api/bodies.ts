@@ -40,6 +40,8 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     listNames: null,
     savePerson: { name: "Khác", role: "auditor", active: false },
     makeSlip: null,
+    makeSlips: { people: [haGiang] },
+    listSlips: null,
     listUnits: null,
     saveUnit: { name: "Khác", since: year },
     mergeUnit: { successor: langSon, since: year },

@@ -6,6 +6,11 @@ import { fill, type Names, namesIn } from "#lib/template.ts";
  */
 const pages = {
   home: "/",
+  council: "/council",
+  units: "/units",
+  unit: "/units/{unit}",
+  people: "/people",
+  slips: "/people/slips",
   clusters: "/{year}",
   closing: "/{year}/closing",
   board: "/{year}/clusters/{cluster}",

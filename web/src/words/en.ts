@@ -39,6 +39,9 @@ export const en: Words = {
     again: "Try again",
     offline: "No network. This page is what was last read on this device.",
     menu: {
+      units: "Units",
+      people: "People",
+      council: "Council",
       clusters: "Clusters",
       closing: "Closing",
       board: "Cluster",

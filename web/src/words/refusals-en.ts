@@ -123,11 +123,11 @@ export const refusalsEn: Refusals = {
     what: `Nothing has been handed over to ${about.unit("this unit")}.`,
     next: "This year's head writes the handover first.",
   }),
-  "import/already-current": () => ({
-    what: "The data are in the latest form.",
-    next: "They need not be imported again.",
-  }),
   "import/changed-meanwhile": changed("this import"),
+  "import/in-use": (about) => ({
+    what: `This can no longer be undone: ${about.text("count")} of what it brought are in use, such as ${about.text("first")}.`,
+    next: "Change single units, or deactivate single accounts.",
+  }),
   "import/no-table": () => ({
     what: "The file has no table that can be read.",
     next: "Look at the file and import it again.",

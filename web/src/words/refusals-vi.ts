@@ -123,8 +123,11 @@ export const refusalsVi: Refusals = {
     what: `Chưa có biên bản bàn giao cho ${about.unit("đơn vị này")}.`,
     next: "Cụm trưởng năm nay lập biên bản bàn giao trước.",
   }),
-  "import/already-current": () => ({ what: "Dữ liệu đã ở dạng mới nhất.", next: "Không cần nhập lại." }),
   "import/changed-meanwhile": changed("đợt nhập này"),
+  "import/in-use": (about) => ({
+    what: `Không hoàn tác được nữa: ${about.text("count")} mục đã có người dùng, như ${about.text("first")}.`,
+    next: "Xin sửa từng đơn vị, hoặc ngừng dùng từng tài khoản.",
+  }),
   "import/no-table": () => ({
     what: "Tệp không có bảng nào đọc được.",
     next: "Mời xem lại tệp rồi nhập lần nữa.",

@@ -46,6 +46,9 @@ export const vi = {
     again: "Thử lại",
     offline: "Mất mạng. Trang này là bản đọc lần trước trên máy này.",
     menu: {
+      units: "Đơn vị",
+      people: "Người dùng",
+      council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
       board: "Cụm",
