@@ -43,6 +43,8 @@ const refusals = {
   "movement/unknown": 404,
   "nomination/exists": 409,
   "nomination/not-passed": 422,
+  "nomination/unknown": 404,
+  "nomination/withdrawn": 409,
   "office/own-sheet": 403,
   "person/changed-meanwhile": 409,
   "person/no-unit": 422,

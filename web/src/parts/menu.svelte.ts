@@ -14,7 +14,10 @@ type Entry = {
     | "ranking"
     | "movements"
     | "polls"
-    | "covenant";
+    | "covenant"
+    | "nominations"
+    | "rotation"
+    | "register";
   icon: IconName;
   address: string;
 };
@@ -24,6 +27,8 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  nominating: "nominations",
+  handover: "rotation",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -49,8 +54,9 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const council: Entry[] = office.isClerk
     ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
     : [];
+  const register: Entry = { name: "register", icon: "award", address: addressOf("register", {}) };
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...setups, ...council];
+  if (!cluster) return [clusters, ...setups, register, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -64,6 +70,8 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "movements", icon: "movement", address: addressOf("movements", at) },
     { name: "polls", icon: "ballot", address: addressOf("polls", at) },
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    { name: "nominations", icon: "award", address: addressOf("nominations", at) },
+    { name: "rotation", icon: "history", address: addressOf("rotation", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,
   ];

@@ -1,6 +1,8 @@
 import { board } from "./en-board.ts";
 import { covenant } from "./en-covenant.ts";
+import { nominations, register } from "./en-nominations.ts";
 import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
+import { rotation } from "./en-rotation.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
@@ -50,6 +52,9 @@ export const en: Words = {
       movements: "Movements",
       polls: "Conference",
       covenant: "Covenant",
+      nominations: "Nominations",
+      rotation: "Rotation",
+      register: "Register",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -111,4 +116,7 @@ export const en: Words = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
 };

@@ -148,6 +148,11 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
   }),
+  "nomination/unknown": gone("nomination"),
+  "nomination/withdrawn": () => ({
+    what: "This nomination has been withdrawn.",
+    next: "To propose again, make a new nomination.",
+  }),
   "office/own-sheet": (about) => ({
     what: "A unit does not appraise its own sheet.",
     next: `The sheet of ${about.unit("this unit")} is appraised by the head or another deputy.`,

@@ -148,6 +148,11 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
     next: "Xin xem lại kết quả bỏ phiếu.",
   }),
+  "nomination/unknown": gone("đề nghị này"),
+  "nomination/withdrawn": () => ({
+    what: "Đề nghị này đã rút.",
+    next: "Cần đề nghị lại, xin lập đề nghị mới.",
+  }),
   "office/own-sheet": (about) => ({
     what: "Đơn vị không thẩm định phiếu của chính mình.",
     next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,

@@ -4,7 +4,9 @@ import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { covenant } from "./vi-covenant.ts";
+import { nominations, register } from "./vi-nominations.ts";
 import { closing, movements, polls, ranking } from "./vi-pages.ts";
+import { rotation } from "./vi-rotation.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
 
@@ -57,6 +59,9 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      nominations: "Đề nghị khen thưởng",
+      rotation: "Luân phiên",
+      register: "Sổ khen thưởng",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -120,5 +125,8 @@ export const vi = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
 };
 export type Words = typeof vi;
