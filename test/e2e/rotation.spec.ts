@@ -118,7 +118,7 @@ test("who passed is nominated with one press, others by hand; decisions are reco
   await head.getByRole("radio", { name: /^Chiến sĩ thi đua cơ sở/ }).check();
   await head.getByLabel("Họ và tên").fill("Vàng Thị Mai");
   await head.getByLabel("Chức vụ").fill("Trưởng phòng Di sản");
-  await head.getByLabel("Đơn vị").selectOption({ label: "Sở VHTTDL Hà Giang" });
+  await head.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Sở VHTTDL Hà Giang" });
   await head.getByLabel("Thành tích, lý do").fill("Sáng kiến số hóa di sản.");
   await expectAccessible(head);
   await press(head, "Ghi đề nghị");
@@ -129,7 +129,7 @@ test("who passed is nominated with one press, others by hand; decisions are reco
     .click();
   await expectAccessible(head);
   await head.emulateMedia({ media: "print" });
-  await see(head, "TỜ TRÌNH");
+  await head.getByRole("heading", { name: "TỜ TRÌNH" }).waitFor();
   await head.emulateMedia({ media: "screen" });
 
   const clerk = await follow("thuong-truc", desk);
@@ -145,7 +145,7 @@ test("who passed is nominated with one press, others by hand; decisions are reco
   await clerk.getByLabel("Ngày", { exact: true }).fill("2027-03-10");
   await expectAccessible(clerk);
   await press(clerk, /^Ghi quyết định/);
-  await see(clerk, /đề nghị đều đã có trả lời/);
+  await see(clerk, "Ba đề nghị: hai được khen, một không được khen.");
   const answers = (await listed()).map(({ decision }) => decision?.outcome);
   expect(answers.filter((outcome) => outcome === "awarded")).toHaveLength(fromPolls);
   expect(answers.filter((outcome) => outcome === "refused")).toHaveLength(1);

@@ -11,7 +11,7 @@ const inVietnamese: readonly [RegExp, string][] = [
   [/\bLaw\b/g, "Luật"],
   [/\bDecree\b/g, "Nghị định"],
   [/\bCircular\b/g, "Thông tư"],
-  [/\bArts?\.\s*/g, "Điều "],
+  [/,? \bArts?\.\s*/g, ", Điều "],
 ];
 
 /** The article a standard stands in; the catalogue cites in English. */

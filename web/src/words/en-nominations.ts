@@ -3,14 +3,18 @@ import type { nominations as viNominations, register as viRegister } from "./vi-
 
 export const nominations: typeof viNominations = {
   title: (year) => `Nominations ${year}`,
-  sentence: (proposed, waiting, awarded) =>
-    proposed === 0
-      ? "No nominations yet."
-      : waiting === proposed
-        ? `${capital(plural(proposed, "nomination"))}, waiting for the council's answer.`
-        : waiting === 0
-          ? `All ${plural(proposed, "nomination")} answered, ${counted(awarded)} awarded.`
-          : `${capital(plural(proposed, "nomination"))}: ${counted(awarded)} awarded, ${counted(waiting)} waiting.`,
+  sentence: (proposed, waiting, awarded) => {
+    if (proposed === 0) return "No nominations yet.";
+    if (waiting === proposed)
+      return `${capital(plural(proposed, "nomination"))}, waiting for the council's answer.`;
+    const refused = proposed - waiting - awarded;
+    const parts = [
+      ...(awarded > 0 ? [`${counted(awarded)} awarded`] : []),
+      ...(refused > 0 ? [`${counted(refused)} not awarded`] : []),
+      ...(waiting > 0 ? [`${counted(waiting)} waiting`] : []),
+    ];
+    return `${capital(plural(proposed, "nomination"))}: ${parts.join(", ")}.`;
+  },
   notYet: "Proposed is not awarded. Only a decision by whoever has the power puts it into the register.",
   none: "No nominations yet.",
   noneHow: (at) =>

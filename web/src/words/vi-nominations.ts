@@ -4,14 +4,17 @@ export type State = "waiting" | "awarded" | "refused" | "changed" | "withdrawn";
 
 export const nominations = {
   title: (year: number) => `Đề nghị khen thưởng năm ${year}`,
-  sentence: (proposed: number, waiting: number, awarded: number) =>
-    proposed === 0
-      ? "Chưa có đề nghị khen thưởng nào."
-      : waiting === proposed
-        ? `${capital(counted(proposed))} đề nghị, đang chờ hội đồng trả lời.`
-        : waiting === 0
-          ? `${capital(counted(proposed))} đề nghị đều đã có trả lời, ${counted(awarded)} được khen.`
-          : `${capital(counted(proposed))} đề nghị: ${counted(awarded)} được khen, ${counted(waiting)} chờ trả lời.`,
+  sentence: (proposed: number, waiting: number, awarded: number) => {
+    if (proposed === 0) return "Chưa có đề nghị khen thưởng nào.";
+    if (waiting === proposed) return `${capital(counted(proposed))} đề nghị, đang chờ hội đồng trả lời.`;
+    const refused = proposed - waiting - awarded;
+    const parts = [
+      ...(awarded > 0 ? [`${counted(awarded)} được khen`] : []),
+      ...(refused > 0 ? [`${counted(refused)} không được khen`] : []),
+      ...(waiting > 0 ? [`${counted(waiting)} chờ trả lời`] : []),
+    ];
+    return `${capital(counted(proposed))} đề nghị: ${parts.join(", ")}.`;
+  },
   notYet: "Đề nghị chưa phải là được khen. Chỉ có quyết định của cấp có thẩm quyền mới vào sổ khen thưởng.",
   none: "Chưa có đề nghị nào.",
   noneHow: (at: string) =>

@@ -59,7 +59,7 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
-      nominations: "Đề nghị khen thưởng",
+      nominations: "Đề nghị",
       rotation: "Luân phiên",
       register: "Sổ khen thưởng",
     },

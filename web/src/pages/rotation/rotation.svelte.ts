@@ -51,8 +51,9 @@ export class Rotation {
     const was = [holders.head ?? [], ...holders.deputies].flat().find(isIts);
     if (was === undefined) return undefined;
     const known = office.units.get(was);
+    const isRecognised = succession?.recognised?.yes === true;
     const as = was === unit || !known ? undefined : nameIn(known, year);
-    return { office: holders.head === was ? "head" : "deputy", isProposed, as };
+    return { office: holders.head === was ? "head" : "deputy", isProposed: isProposed && !isRecognised, as };
   }
 
   /** The last year before this one in which a member was head. */
