@@ -2,7 +2,8 @@
 const ours = "^(functions|infra|web|test|recount)/";
 const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
-const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
+const shared =
+  "^functions/(api|items|identity|imports|standings|visible|packed-box|histories|trail|members)\\.ts$";
 
 const only = (name, from, ...may) => ({
   name,
@@ -28,7 +29,7 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/(scoring|ballots)/",
+      "^functions/(scoring|ballots|rotation)/",
       "^functions/domain/",
       "^functions/lib/",
     ),

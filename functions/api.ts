@@ -6,21 +6,27 @@ import type { RightName } from "#domain/caller.ts";
 import { Ceremony, Published, SharePair } from "#domain/ceremony.ts";
 import { Progress, Snapshot } from "#domain/closing.ts";
 import { Cluster, Settings } from "#domain/cluster.ts";
+import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
-import { Papers } from "#domain/evidence.ts";
+import { Appraisers, CrossCheck, Recusing } from "#domain/cross-check.ts";
+import { Papers, Verdict } from "#domain/evidence.ts";
+import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
 import { Kind } from "#domain/heading.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Notice } from "#domain/notice.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
-import { Code, Scheme, Table } from "#domain/scheme.ts";
+import { Code, Scheme, Seen, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
+import { Deed } from "#domain/trail.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { YearNo } from "#domain/year-no.ts";
@@ -38,6 +44,8 @@ const params = {
   cluster: Slug,
   clusterId: Slug,
   unit: Slug,
+  file: Slug,
+  comment: Slug,
   person: Slug,
   scheme: Slug,
   no: z.pipe(whole, z.int().check(z.gte(1))),
@@ -55,10 +63,13 @@ const params = {
   pair: SharePair,
   device: Slug,
   version: whole,
+  notice: Slug,
+  from: Day,
+  to: Day,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
-const { get, put, post } = routes<RightName>()("/api", params);
+const { get, put, post, remove } = routes<RightName>()("/api", params);
 const inCluster = "/years/{year}/clusters/{cluster}";
 const inConference = `${inCluster}/conferences/{conference}` as const;
 const inHall = "/halls/{council}/{conference}";
@@ -133,6 +144,10 @@ const SheetView = z.object({
   seen: z.int(),
   points: z.record(Code, Hundredths),
   evidence: z.record(Code, Papers),
+  files: z.array(File),
+  /** What appraisers say of a piece, by line and file or number (`pieceOn`). */
+  verdicts: z.record(z.string(), Verdict),
+  comments: z.array(Comment),
 });
 
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
@@ -234,15 +249,30 @@ export const api = {
       takes: Settings,
       gives: Cluster,
     }),
+    /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+    placeUnits: put("/years/{year}/members", {
+      may: "cluster/set-up",
+      takes: z.strictObject({
+        places: z
+          .record(Slug, z.nullable(Slug))
+          .check(z.refine((places) => Object.keys(places).length <= 500)),
+      }),
+      gives: z.array(Cluster),
+    }),
   },
 
   scoring: {
     listSchemes: get("/years/{year}/schemes", { may: "council/read", gives: z.array(Scheme) }),
     readScheme: get("/years/{year}/schemes/{scheme}/versions/{no}", { may: "council/read", gives: Scheme }),
-    /** Saves the version being written; a published one stays and the next begins. */
+    /** Saves the version being written; a published one stays and the next begins. `seen`: only over what was seen. */
     saveScheme: put("/years/{year}/schemes/{scheme}", {
       may: "cluster/set-up",
-      takes: z.strictObject({ title: Title, table: Table, source: z.optional(Title) }),
+      takes: z.strictObject({
+        title: Title,
+        table: Table,
+        source: z.optional(Title),
+        seen: z.optional(Seen),
+      }),
       gives: z.object({
         scheme: Scheme,
         warnings: z.array(z.object({ line: Code, warning: z.string(), at: z.number() })),
@@ -261,6 +291,21 @@ export const api = {
       may: "lines/assign",
       takes: z.strictObject({ notAssigned: z.array(Code).check(z.maxLength(200)) }),
       gives: Done,
+    }),
+    /** Who appraises whom in the place of head and deputies; nobody named, everything stays with those. */
+    settleCrossCheck: put(`${inCluster}/cross-check`, {
+      may: "cross-check/settle",
+      takes: z.strictObject({
+        appraisers: Appraisers,
+        recusals: z.array(Recusing).check(z.maxLength(60)),
+      }),
+      gives: CrossCheck,
+    }),
+    /** The caller's own unit steps back from appraising this one. */
+    stepBack: put(`${inCluster}/cross-check/{unit}/recusal`, {
+      may: "cross-check/recuse",
+      takes: z.strictObject({ reason: Title }),
+      gives: CrossCheck,
     }),
     /** Who stands where: one entry a unit, a mark a line. */
     readBoard: get(`${inCluster}/board`, {
@@ -301,6 +346,42 @@ export const api = {
         changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
       }),
       gives: Done,
+    }),
+    /** A form with which a browser posts one file; it counts as evidence once it was looked at (`addFile`). */
+    askUpload: post(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/fill",
+      takes: z.strictObject({
+        line: Code,
+        type: FileType,
+        size: z.int().check(z.gte(1), z.lte(mostBytes)),
+      }),
+      gives: z.object({ file: Slug, url: z.string(), fields: z.record(z.string(), z.string()) }),
+    }),
+    addFile: put(`${inCluster}/sheets/{unit}/files/{file}`, {
+      may: "sheet/fill",
+      takes: z.strictObject({ line: Code, type: FileType, title: z.optional(FileTitle) }),
+      gives: File,
+    }),
+    removeFile: remove(`${inCluster}/sheets/{unit}/files/{file}`, { may: "sheet/fill", gives: Done }),
+    /** For each file an address that shows it, for some minutes, to whoever has it. */
+    readFiles: get(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/read",
+      gives: z.record(Slug, z.string()),
+    }),
+    judgeEvidence: put(`${inCluster}/sheets/{unit}/verdicts`, {
+      may: "evidence/judge",
+      takes: z.strictObject({
+        line: Code,
+        piece: Title,
+        outcome: Verdict.shape.outcome,
+        reason: Verdict.shape.reason,
+      }),
+      gives: z.object({ verdicts: SheetView.shape.verdicts }),
+    }),
+    comment: put(`${inCluster}/sheets/{unit}/comments/{comment}`, {
+      may: "sheet/comment",
+      takes: z.strictObject({ line: Code, text: Said }),
+      gives: z.object({ comments: z.array(Comment) }),
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
       may: "sheet/fill",
@@ -355,6 +436,9 @@ export const api = {
                 finding: z.optional(Input),
                 reason: z.optional(z.string()),
                 points: z.number(),
+                /** How many papers stand behind it, where there are any. */
+                papers: z.optional(z.int()),
+                explained: z.optional(z.literal(true)),
               }),
             ),
           }),
@@ -405,6 +489,12 @@ export const api = {
     contribute: put(`${inCluster}/movements/{movement}/contributions/{contribution}`, {
       may: "movement/contribute",
       takes: Brought,
+      gives: Done,
+    }),
+    /** What was entered by mistake counts no more; it stays to be read. */
+    withdraw: put(`${inCluster}/movements/{movement}/contributions/{contribution}/withdrawal`, {
+      may: "movement/contribute",
+      takes: z.strictObject({ reason: z.optional(Title) }),
       gives: Done,
     }),
   },
@@ -746,6 +836,48 @@ export const api = {
       }),
       gives: Cluster,
     }),
+    /** Where each member stands in this phase: what it still owes, and when it was last reminded. */
+    readProgress: get(`${inCluster}/progress`, {
+      may: "cluster/read",
+      gives: z.object({
+        phase: Phase,
+        hasCovenant: z.boolean(),
+        announced: z.boolean(),
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            signed: z.boolean(),
+            filled: z.int(),
+            of: z.int(),
+            owes: z.optional(Owed),
+            reminded: z.optional(Instant),
+          }),
+        ),
+      }),
+    }),
+    /** Reminds the units named, or all that owe something; each once a day. Gives those reminded by this. */
+    remind: put(`${inCluster}/reminders`, {
+      may: "unit/remind",
+      takes: z.strictObject({ units: z.optional(z.array(Slug).check(z.maxLength(60))) }),
+      gives: z.object({ reminded: z.array(Slug) }),
+    }),
+    listNotices: get("/years/{year}/notices", { may: "council/read", gives: z.array(Notice) }),
+    saveNotice: put("/years/{year}/notices/{notice}", {
+      may: "notice/write",
+      takes: z.strictObject({ cluster: z.optional(Slug), title: Title, text: z.optional(Text) }),
+      gives: Notice,
+    }),
+    /** Takes a notice back, or puts it up again. */
+    withdrawNotice: put("/years/{year}/notices/{notice}/withdrawal", {
+      may: "notice/write",
+      takes: z.strictObject({ withdrawn: z.boolean() }),
+      gives: Notice,
+    }),
+    /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
+    readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),
     readCovenant: get(`${inCluster}/covenant`, {
       may: "cluster/read",
       gives: z.object({

@@ -14,6 +14,7 @@ import { api } from "./api.ts";
 import { accountOf, door } from "./identity.ts";
 import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
+import { placeUnits } from "./members.ts";
 import { schemeIn } from "./standings.ts";
 import { ifVisible, visible } from "./visible.ts";
 
@@ -185,11 +186,14 @@ export const handler = serve("units", api.units, door, {
       calendar: body.calendar ?? was?.calendar ?? year.calendar,
       moves: was?.moves ?? [],
       notAssigned: was?.notAssigned ?? {},
+      ...(was?.crossCheck && { crossCheck: was.crossCheck }),
       ...(was?.announced && { announced: was.announced }),
     };
     await table.write(replace(items.cluster, was, cluster, refuse("cluster/changed-meanwhile")));
     return cluster;
   },
+
+  placeUnits: ({ year, body: { places }, table }) => placeUnits(table, year.year, places),
 });
 
 const peopleIn = async (table: Table) =>

@@ -1,5 +1,6 @@
 import { type Caller, officesOf } from "#domain/caller.ts";
 import { type Cluster, notAssignedTo } from "#domain/cluster.ts";
+import { isProven } from "#domain/evidence.ts";
 import { pointsOf } from "#domain/exact.ts";
 import { bandOf, linePointsOf, packPlaces, placesBefore, unpackPlaces } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -35,7 +36,7 @@ export const ranking: Part = {
       table.list(items.evidence, { year: yearNo, cluster: id }, { eventual: true }),
     ]);
     const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
-    const papers = new Map(evidence.map(({ unit, lines }) => [unit, lines]));
+    const proofs = new Map(evidence.map((each) => [each.unit, each]));
     const criteria = scheme
       ? Array.from(linesOf(scheme.table).values()).filter(({ kind }) => kind !== "deduction")
       : [];
@@ -49,7 +50,7 @@ export const ranking: Part = {
         const lines = criteria.map(({ code }) => {
           if (notAssigned.has(code)) return "x";
           if (sheet?.lines[code]?.claim === undefined) return "e";
-          return papers.get(unit)?.[code]?.length ? "d" : "n";
+          return isProven(proofs.get(unit), code) ? "d" : "n";
         });
         return {
           unit,
@@ -91,11 +92,13 @@ export const ranking: Part = {
   async readMatrix({ cluster, caller, table }) {
     expectShown(cluster, caller);
     const { year, cluster: id } = cluster;
-    const [scheme, sheets] = await Promise.all([
+    const [scheme, sheets, evidence] = await Promise.all([
       schemeIn(table, cluster),
       table.list(items.sheet, { year, cluster: id }, { eventual: true }),
+      table.list(items.evidence, { year, cluster: id }, { eventual: true }),
     ]);
     const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
+    const papersOf = new Map(evidence.map(({ unit, lines }) => [unit, lines]));
     const units = scheme
       ? cluster.members.map((unit) => countedOf(sheetOf.get(unit), seenBy(scheme, cluster, unit)))
       : [];
@@ -106,10 +109,13 @@ export const ranking: Part = {
         const line = (code: string) => {
           const finding = findingOf(sheet?.lines[code]);
           const claimed = sheet?.lines[code]?.claim;
+          const papers = papersOf.get(unit)?.[code]?.length;
           return {
             ...(claimed && { claim: claimed.value }),
             ...(finding && { finding: finding.value, ...(finding.reason && { reason: finding.reason }) }),
             points: pointsOf(points?.get(unit)?.get(code) ?? 0),
+            ...(papers && { papers }),
+            ...(sheet?.lines[code]?.explanation && { explained: true as const }),
           };
         };
         const codes = Array.from(points?.get(unit)?.keys() ?? []);

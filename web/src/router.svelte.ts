@@ -1,11 +1,14 @@
 import { fill, type Names, namesIn } from "#lib/template.ts";
+import { patternOf } from "./address-pattern.ts";
 
 /**
  * Every page and its address, written as the API's are. Sixty lines of our own: a library that makes addresses from
- * its pages has every page import itself in a circle.
+ * its pages has every page import itself in a circle. The worker that keeps the office for when there is no network
+ * answers for these and no others (`web/offline.ts` reads them here).
  */
 const pages = {
   home: "/",
+  help: "/help",
   council: "/council",
   units: "/units",
   unit: "/units/{unit}",
@@ -13,10 +16,24 @@ const pages = {
   slips: "/people/slips",
   clusters: "/{year}",
   closing: "/{year}/closing",
+  calendar: "/{year}/calendar",
+  grouping: "/{year}/grouping",
+  readiness: "/{year}/readiness",
+  notices: "/{year}/notices",
+  deadlines: "/{year}/deadlines",
+  trail: "/{year}/trail",
+  schemes: "/{year}/schemes",
+  schemeNew: "/{year}/new-scheme",
+  schemeDraft: "/{year}/schemes/{scheme}/draft",
+  scheme: "/{year}/schemes/{scheme}/versions/{no}",
+  schemeChanges: "/{year}/schemes/{scheme}/versions/{no}/changes",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
   ranking: "/{year}/clusters/{cluster}/ranking",
+  matrix: "/{year}/clusters/{cluster}/matrix",
+  crossCheck: "/{year}/clusters/{cluster}/cross-check",
+  councilRanking: "/{year}/ranking",
   movements: "/{year}/clusters/{cluster}/movements",
   polls: "/{year}/clusters/{cluster}/polls",
   conference: "/{year}/clusters/{cluster}/conferences/{conference}",
@@ -38,6 +55,7 @@ const pages = {
   nominations: "/{year}/clusters/{cluster}/nominations",
   nominating: "/{year}/clusters/{cluster}/nominations/new",
   register: "/register",
+  clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
 type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };
@@ -49,9 +67,7 @@ export function addressOf<P extends PageName>(page: P, values: Values<P>): strin
 const readers = Object.entries(pages).map(([page, template]) => ({
   page: page as PageName,
   names: namesIn(template),
-  pattern: new RegExp(
-    `^${template.replace(/\{(\w+)\}/g, (_, name) => (name === "year" ? "(\\d{4})" : "([^/]+)"))}/?$`,
-  ),
+  pattern: patternOf(template),
 }));
 
 /** Where we are. */
@@ -93,6 +109,12 @@ class Router {
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
   }
+  get scheme(): string {
+    return this.#read?.values["scheme"] ?? "";
+  }
+  get no(): number {
+    return Number(this.#read?.values["no"]);
+  }
 
   go(address: string, how: "push" | "replace" = "push") {
     history[`${how}State`](null, "", address);
@@ -123,11 +145,13 @@ class Router {
   }
 }
 
-/** A plain click on an address of this site; places within the page are the browser's own affair. */
+/** A plain click on a page of the office; places within the page, and whatever else lies on this host, are the browser's own affair. */
 function isOurs(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   const isWithin = link.hash !== "" && link.pathname === location.pathname;
-  return isPlain && !event.defaultPrevented && !link.target && link.origin === location.origin && !isWithin;
+  const isPage =
+    link.origin === location.origin && readers.some(({ pattern }) => pattern.test(link.pathname));
+  return isPlain && isPage && !event.defaultPrevented && !link.target && !isWithin;
 }
 
 export const router = new Router();

@@ -9,6 +9,7 @@ type Entry = {
     | "council"
     | "clusters"
     | "closing"
+    | "trail"
     | "board"
     | "sheet"
     | "ranking"
@@ -17,7 +18,9 @@ type Entry = {
     | "covenant"
     | "nominations"
     | "rotation"
-    | "register";
+    | "register"
+    | "schemes"
+    | "clusterScheme";
   icon: IconName;
   address: string;
 };
@@ -29,6 +32,19 @@ const within: Partial<Record<PageName, PageName>> = {
   signing: "covenant",
   nominating: "nominations",
   handover: "rotation",
+  matrix: "ranking",
+  crossCheck: "ranking",
+  appraisal: "ranking",
+  councilRanking: "ranking",
+  calendar: "clusters",
+  grouping: "clusters",
+  readiness: "clusters",
+  notices: "clusters",
+  deadlines: "clusters",
+  schemeNew: "schemes",
+  schemeDraft: "schemes",
+  scheme: "schemes",
+  schemeChanges: "schemes",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -51,12 +67,18 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const setups = office.isClerk && !router.cluster ? setup : [];
   if (!office.me || year === undefined) return setups;
   const { cluster } = router;
+  const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
+  const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
-    : [];
+    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    : office.me.person.role === "auditor"
+      ? [trail]
+      : [];
   const register: Entry = { name: "register", icon: "award", address: addressOf("register", {}) };
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...setups, register, ...council];
+  const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
+  if (!cluster)
+    return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), register, ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -72,6 +94,7 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
     { name: "nominations", icon: "award", address: addressOf("nominations", at) },
     { name: "rotation", icon: "history", address: addressOf("rotation", at) },
+    { name: "clusterScheme", icon: "info", address: addressOf("clusterScheme", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,
   ];

@@ -1,9 +1,18 @@
+import { app } from "./en-app.ts";
+import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
+import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
+import { crossCheck, matrix } from "./en-matrix.ts";
+import { movements } from "./en-movements.ts";
 import { nominations, register } from "./en-nominations.ts";
-import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
+import { closing, polls } from "./en-pages.ts";
+import { ranking } from "./en-ranking.ts";
 import { rotation } from "./en-rotation.ts";
+import { scheme } from "./en-scheme.ts";
+import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -35,6 +44,7 @@ export const en: Words = {
     morePages: "More pages",
     textSize: "Large text",
     theme: "Light or dark",
+    help: "Guide",
     signOut: "Sign out",
     reading: "Reading from the server.",
     call: "For help, call",
@@ -46,6 +56,7 @@ export const en: Words = {
       council: "Council",
       clusters: "Clusters",
       closing: "Closing",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -55,6 +66,8 @@ export const en: Words = {
       nominations: "Nominations",
       rotation: "Rotation",
       register: "Register",
+      schemes: "Scoring tables",
+      clusterScheme: "Scoring table",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -108,9 +121,15 @@ export const en: Words = {
           ? `All ${plural(count, "cluster")} have submitted.`
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
@@ -119,4 +138,5 @@ export const en: Words = {
   nominations,
   rotation,
   register,
+  scheme,
 };

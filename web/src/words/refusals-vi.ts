@@ -90,7 +90,19 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Một đơn vị")} có tên hai lần.`,
     next: "Mời bỏ bớt một lần.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `Một lần chuyển chạm đến hơn ${about.text("most")} cụm.`,
+    next: "Mời chuyển ít đơn vị hơn, làm vài lần.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "Cụm")} sẽ có hơn ${about.text("most")} đơn vị.`,
+    next: "Mời chuyển bớt sang cụm khác, hoặc lập thêm cụm.",
+  }),
   "cluster/unknown": gone("cụm này trong năm"),
+  "comment/too-many": () => ({
+    what: "Dòng này đã có quá nhiều trao đổi.",
+    next: "Mời gặp trực tiếp người thẩm định, hoặc ghi vào giải trình.",
+  }),
   "conference/changed-meanwhile": () => ({ what: "Người khác vừa đổi chương trình hội nghị.", next: reload }),
   "conference/ended": () => ({
     what: "Hội nghị đã kết thúc.",
@@ -118,7 +130,45 @@ export const refusalsVi: Refusals = {
     what: "Cụm chưa có giao ước năm này.",
     next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
   }),
+  "cross-check/not-yours": (about) => ({
+    what: `Phiếu của ${about.unit("đơn vị này")} đã giao cho đơn vị khác chấm chéo.`,
+    next: "Cụm trưởng hoặc chuyên viên thường trực có thể phân công lại ở trang Chấm chéo.",
+  }),
+  "cross-check/recused": (about) => ({
+    what: `Đơn vị đã từ chối thẩm định ${about.unit("đơn vị này")}, có ghi lý do.`,
+    next: "Xin phân công đơn vị khác, hoặc bỏ ghi từ chối ở trang Chấm chéo.",
+  }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
+  "evidence/no-reason": () => ({
+    what: "Trả lại minh chứng mà chưa có lý do.",
+    next: "Mời ghi lý do để đơn vị biết cần bổ sung gì.",
+  }),
+  "evidence/not-arrived": () => ({
+    what: "Tệp chưa lên đến nơi.",
+    next: "Mời gửi lại tệp này.",
+  }),
+  "evidence/not-that-kind": () => ({
+    what: "Tệp này không phải ảnh hoặc PDF đọc được.",
+    next: "Mời chụp ảnh văn bản, hoặc lưu thành PDF rồi gửi lại.",
+  }),
+  "evidence/too-large": () => ({
+    what: "Tệp lớn quá 10 MB.",
+    next: "Mời chia nhỏ tệp PDF, hoặc chụp ảnh từng trang.",
+  }),
+  "evidence/too-many": (about) =>
+    about.has("line")
+      ? {
+          what: `Dòng ${about.text("line")} đã đủ ${about.text("most")} tệp.`,
+          next: "Mời bỏ bớt một tệp, hoặc gộp nhiều trang vào một PDF.",
+        }
+      : {
+          what: `Phiếu này đã đủ ${about.text("most")} tệp.`,
+          next: "Mời bỏ bớt tệp, hoặc ghi số văn bản thay cho tệp.",
+        },
+  "evidence/unknown": () => ({
+    what: "Minh chứng này không còn ở đó.",
+    next: "Mời tải lại trang để xem bản mới nhất.",
+  }),
   "handover/unknown": (about) => ({
     what: `Chưa có biên bản bàn giao cho ${about.unit("đơn vị này")}.`,
     next: "Cụm trưởng năm nay lập biên bản bàn giao trước.",
@@ -138,6 +188,7 @@ export const refusalsVi: Refusals = {
     what: "Kết quả này đã được ghi.",
     next: "Không cần ghi lần nữa.",
   }),
+  "movement/contribution-unknown": gone("kết quả này"),
   "movement/unknown": gone("phong trào này"),
   "network/lost": () => ({
     what: "Mất kết nối.",
@@ -153,9 +204,11 @@ export const refusalsVi: Refusals = {
     what: "Đề nghị này đã rút.",
     next: "Cần đề nghị lại, xin lập đề nghị mới.",
   }),
+  "notice/changed-meanwhile": changed("thông báo"),
+  "notice/unknown": gone("thông báo này"),
   "office/own-sheet": (about) => ({
     what: "Đơn vị không thẩm định phiếu của chính mình.",
-    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,
+    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng, cụm phó khác hoặc đơn vị được phân công thẩm định.`,
   }),
   "person/changed-meanwhile": changed("thông tin người này"),
   "person/no-unit": () => ({ what: "Người này chưa thuộc đơn vị nào.", next: "Mời chọn đơn vị trước." }),

@@ -1,13 +1,21 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
+import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
+import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
+import { crossCheck, matrix } from "./vi-matrix.ts";
+import { movements } from "./vi-movements.ts";
 import { nominations, register } from "./vi-nominations.ts";
-import { closing, movements, polls, ranking } from "./vi-pages.ts";
+import { closing, polls } from "./vi-pages.ts";
+import { ranking } from "./vi-ranking.ts";
 import { rotation } from "./vi-rotation.ts";
+import { scheme } from "./vi-scheme.ts";
+import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
+import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const phases: Record<Phase, string> = {
@@ -42,6 +50,7 @@ export const vi = {
     morePages: "Các trang khác",
     textSize: "Cỡ chữ lớn",
     theme: "Nền sáng, nền tối",
+    help: "Hướng dẫn",
     signOut: "Đăng xuất",
     reading: "Đang đọc từ máy chủ.",
     call: "Cần giúp, xin gọi",
@@ -53,6 +62,7 @@ export const vi = {
       council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
+      trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -62,6 +72,8 @@ export const vi = {
       nominations: "Đề nghị",
       rotation: "Luân phiên",
       register: "Sổ khen thưởng",
+      schemes: "Bảng tiêu chí",
+      clusterScheme: "Tiêu chí của cụm",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -117,9 +129,15 @@ export const vi = {
           ? `Cả ${counted(count)} cụm đã nộp đủ.`
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
@@ -128,5 +146,6 @@ export const vi = {
   nominations,
   rotation,
   register,
+  scheme,
 };
 export type Words = typeof vi;

@@ -2,10 +2,9 @@ import type { api } from "#api";
 import { type Input, isRelative, pointsOn } from "#domain/points.ts";
 import { provisionalOf } from "#domain/ranking.ts";
 import { type Line, linesOf, type Table } from "#domain/scheme.ts";
-import { type Entry, type Finder, isSame, mayClaim, mayFind, type Sheet } from "#domain/sheet.ts";
+import { type Entry, type Finder, findingOf, isSame, mayClaim, mayFind, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
-import type { Device } from "../../device.ts";
-import { Outbox } from "../../outbox.svelte.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "../sheet/entry.ts";
 
 type Calls = Pick<Client<typeof api>["scoring"], "saveFindings">;
@@ -19,7 +18,7 @@ type Work = {
   table: Table;
   notAssigned: ReadonlySet<string>;
   sheet: Sheet;
-  device: Pick<Device, "read" | "write" | "remove">;
+  device: DraftDevice;
   call: Calls;
   owner: string;
   typed: (number: number) => string;
@@ -50,6 +49,8 @@ export class FindingsDraft {
 
   entryOn = (code: string): Entry | undefined => this.#entries[code];
   claimOn = (code: string): Input | undefined => this.#entries[code]?.claim?.value;
+  /** The finding that counts, of whoever spoke last, as it is stored. */
+  findingOn = (code: string) => findingOf(this.#entries[code]);
   isWaiting = (code: string): boolean => this.outbox.waiting[code] !== undefined;
 
   /** Own finding as it stands in the fields; before there is one, the claim, to be left or changed. */
