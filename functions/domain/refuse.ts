@@ -41,6 +41,7 @@ const refusals = {
   "evidence/no-reason": 422,
   "evidence/not-arrived": 409,
   "evidence/not-that-kind": 422,
+  "evidence/on-its-way": 409,
   "evidence/too-large": 422,
   "evidence/too-many": 422,
   "evidence/unknown": 404,

@@ -14,6 +14,7 @@ const pages = {
   unit: "/units/{unit}",
   people: "/people",
   slips: "/people/slips",
+  importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
   calendar: "/{year}/calendar",
@@ -114,6 +115,10 @@ class Router {
   }
   get no(): number {
     return Number(this.#read?.values["no"]);
+  }
+
+  get kind(): string {
+    return this.#read?.values["kind"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

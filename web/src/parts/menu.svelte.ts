@@ -58,8 +58,15 @@ const setup: Entry[] = [
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
-  conference ? "polls" : ((page && within[page]) ?? page);
+  kind,
+}: Pick<typeof theRouter, "page" | "conference" | "kind">): PageName | undefined =>
+  page === "importing"
+    ? kind === "people"
+      ? "people"
+      : "units"
+    : conference
+      ? "polls"
+      : ((page && within[page]) ?? page);
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {

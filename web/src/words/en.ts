@@ -3,6 +3,7 @@ import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
+import { evidence } from "./en-evidence.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
 import { nominations, register } from "./en-nominations.ts";
@@ -127,6 +128,7 @@ export const en: Words = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,

@@ -148,6 +148,10 @@ export const refusalsEn: Refusals = {
     what: "This file is no picture or PDF that can be read.",
     next: "Photograph the paper, or save it as PDF, and send it again.",
   }),
+  "evidence/on-its-way": () => ({
+    what: "Some evidence is still being sent.",
+    next: "Wait until it has gone, or stop sending it, then submit.",
+  }),
   "evidence/too-large": () => ({
     what: "The file is larger than 10 MB.",
     next: "Split the PDF, or photograph page by page.",

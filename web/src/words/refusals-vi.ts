@@ -151,6 +151,10 @@ export const refusalsVi: Refusals = {
     what: "Tệp này không phải ảnh hoặc PDF đọc được.",
     next: "Mời chụp ảnh văn bản, hoặc lưu thành PDF rồi gửi lại.",
   }),
+  "evidence/on-its-way": () => ({
+    what: "Còn tệp minh chứng chưa gửi xong.",
+    next: "Xin đợi gửi xong, hoặc hủy gửi tệp đó, rồi nộp phiếu.",
+  }),
   "evidence/too-large": () => ({
     what: "Tệp lớn quá 10 MB.",
     next: "Mời chia nhỏ tệp PDF, hoặc chụp ảnh từng trang.",
