@@ -56,6 +56,8 @@ const refusals = {
   "movement/unknown": 404,
   "nomination/exists": 409,
   "nomination/not-passed": 422,
+  "nomination/unknown": 404,
+  "nomination/withdrawn": 409,
   "notice/changed-meanwhile": 409,
   "notice/unknown": 404,
   "office/own-sheet": 403,

@@ -51,6 +51,11 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  rotation: "/{year}/clusters/{cluster}/rotation",
+  handover: "/{year}/clusters/{cluster}/handover",
+  nominations: "/{year}/clusters/{cluster}/nominations",
+  nominating: "/{year}/clusters/{cluster}/nominations/new",
+  register: "/register",
   clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;

@@ -200,6 +200,11 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
   }),
+  "nomination/unknown": gone("nomination"),
+  "nomination/withdrawn": () => ({
+    what: "This nomination has been withdrawn.",
+    next: "To propose again, make a new nomination.",
+  }),
   "notice/changed-meanwhile": changed("the notice"),
   "notice/unknown": gone("this notice"),
   "office/own-sheet": (about) => ({

@@ -203,6 +203,11 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
     next: "Xin xem lại kết quả bỏ phiếu.",
   }),
+  "nomination/unknown": gone("đề nghị này"),
+  "nomination/withdrawn": () => ({
+    what: "Đề nghị này đã rút.",
+    next: "Cần đề nghị lại, xin lập đề nghị mới.",
+  }),
   "notice/changed-meanwhile": changed("thông báo"),
   "notice/unknown": gone("thông báo này"),
   "office/own-sheet": (about) => ({

@@ -9,8 +9,10 @@ import { covenant } from "./vi-covenant.ts";
 import { evidence } from "./vi-evidence.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
+import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
 import { ranking } from "./vi-ranking.ts";
+import { rotation } from "./vi-rotation.ts";
 import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
@@ -68,6 +70,9 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      nominations: "Đề nghị",
+      rotation: "Luân phiên",
+      register: "Sổ khen thưởng",
       schemes: "Bảng tiêu chí",
       clusterScheme: "Tiêu chí của cụm",
     },
@@ -140,6 +145,9 @@ export const vi = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
   scheme,
 };
 export type Words = typeof vi;
