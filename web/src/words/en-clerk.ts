@@ -100,6 +100,9 @@ export const clerk: typeof vi = {
   remindedYou: (owed, at) =>
     owed === "signature" ? `Please sign the covenant before ${at}.` : `Please submit the sheet before ${at}.`,
   remindedWhen: (at) => `Reminded ${at}.`,
+  toReadiness: "See whether the year is ready",
+  owesYou: (owed) => (owed === "signature" ? "the covenant is not signed." : "the sheet is not submitted."),
+  passwords: "A unit lost its password? Make a new slip among People",
   returnedToYou: "The sheet was returned: please mend and submit it again.",
   noticesTitle: "Notices",
   noticesSentence: (count) =>

@@ -119,6 +119,10 @@ export const clerk = {
   remindedYou: (owed: Owed, at: string) =>
     owed === "signature" ? `Xin ký giao ước trước ${at}.` : `Xin nộp phiếu chấm trước ${at}.`,
   remindedWhen: (at: string) => `Được nhắc ${at}.`,
+  toReadiness: "Xem năm đã sẵn sàng chưa",
+  owesYou: (owed: Owed): string =>
+    owed === "signature" ? "đơn vị chưa ký giao ước." : "đơn vị chưa nộp phiếu chấm.",
+  passwords: "Đơn vị quên mật khẩu? Cấp phiếu mới ở trang Người dùng",
   returnedToYou: "Phiếu bị trả lại, xin sửa rồi nộp lại.",
   noticesTitle: "Thông báo",
   noticesSentence: (count: number) =>
