@@ -81,7 +81,6 @@ export const year: typeof vi = {
     move: "Move",
     drop: "Choose none",
     moved: (count, to) => (to ? `Moved ${units(count)} to ${to}.` : `Took ${units(count)} out.`),
-    members: "Members",
     openAll: "Open all clusters",
     closeAll: "Close all",
     count: (count) => (count === 0 ? "No units yet" : capital(units(count))),
