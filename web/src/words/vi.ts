@@ -77,6 +77,7 @@ export const vi = {
   signIn: {
     title: "Đăng nhập",
     how: "Dùng tên đăng nhập và mật khẩu của đơn vị.",
+    operatorHow: "Dành cho đơn vị vận hành máy chủ: lập hội đồng mới.",
     first: "Đăng nhập lần đầu",
     firstHow: "Dùng phiếu cấp của chuyên viên thường trực và tự đặt mật khẩu.",
     ended: "Phiên làm việc đã hết. Những gì đã nhập vẫn còn trên máy này; xin đăng nhập lại để tiếp tục.",
