@@ -5,6 +5,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from "vite";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
+import { reading, readingBuild } from "./reading/build.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
 
@@ -79,7 +80,7 @@ const entries = ["vote", "screen"].filter((name) => existsSync(`web/${name}/inde
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote")],
+  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), reading],
   environments: {
     client: {
       build: pageAlone("web/index.html", {
@@ -87,6 +88,7 @@ export default defineConfig({
         target: ["chrome107", "safari16", "firefox104"],
       }),
     },
+    reading: { consumer: "client", build: { ...pageAlone("web/reading/read.ts", { target: oldest, cssTarget: oldest }), ...readingBuild } },
     ...Object.fromEntries(
       entries.map((name) => [
         name,
@@ -102,7 +104,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", ...entries]) {
+      for (const name of ["client", "reading", ...entries]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -18,6 +18,8 @@ export type Route = {
   gives: Schema;
   /** For how many seconds the edge may give the same answer to everybody. */
   kept?: number | undefined;
+  /** It gives a page to be read, under this status. */
+  page?: number | undefined;
 };
 
 export type Contract = Record<string, Record<string, Route>>;
@@ -52,7 +54,7 @@ export function routes<Right extends string>() {
       <M extends Method>(method: M) =>
       <const P extends string, G extends Schema, T extends Schema | undefined = undefined>(
         path: Names<P> extends keyof Params ? P : never,
-        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number },
+        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number; page?: number },
       ) => ({
         method,
         path: `${under}${path as P}` as `${Under}${P}`,
@@ -62,6 +64,7 @@ export function routes<Right extends string>() {
         takes: spec.takes as T,
         gives: spec.gives,
         kept: spec.kept,
+        page: spec.page,
       });
 
     return { get: as("GET"), put: as("PUT"), post: as("POST"), remove: as("DELETE") };

@@ -4,7 +4,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
-import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -31,9 +31,12 @@ export class WebStack extends Stack {
     }) as IBucket;
     const responseHeadersPolicy = new cloudfront.ResponseHeadersPolicy(this, "Headers", headers);
 
-    const gateway = new HttpOrigin(`${http.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
-      customHeaders: { "x-origin-secret": originSecret.secretValue.unsafeUnwrap() },
-    });
+    const gatewayUnder = (originPath: string) =>
+      new HttpOrigin(`${http.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+        customHeaders: { "x-origin-secret": originSecret.secretValue.unsafeUnwrap() },
+        originPath,
+      });
+    const gateway = gatewayUnder("");
     // A hall full of phones asks the same question: the edge answers, for as long as the answer says, 2 s at most.
     const shared = new cloudfront.CachePolicy(this, "Shared", {
       minTtl: Duration.seconds(0),
@@ -48,14 +51,23 @@ export class WebStack extends Stack {
       responseHeadersPolicy,
     };
 
+    const functionAssociations = [
+      { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.deepLinks() },
+    ];
+
     const distribution = new cloudfront.Distribution(this, "Host", {
-      defaultBehavior: {
-        ...files,
-        functionAssociations: [
-          { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.deepLinks() },
-        ],
-      },
+      defaultBehavior: { ...files, functionAssociations },
       additionalBehaviors: {
+        // Pages for everybody are files; where there is none, the gateway has the words.
+        "/c/*": {
+          ...files,
+          origin: new OriginGroup({
+            primaryOrigin: files.origin,
+            fallbackOrigin: gatewayUnder("/api"),
+            fallbackStatusCodes: [403, 404],
+          }),
+          functionAssociations,
+        },
         // The contract is a file made with the site; the first pattern that fits decides.
         "/api/openapi.json": files,
         "/api/public/*": {

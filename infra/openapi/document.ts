@@ -62,6 +62,7 @@ function operationOf({
   may,
   takes,
   gives,
+  page,
 }: ReturnType<typeof routesOf>[number]) {
   return {
     operationId: name,
@@ -76,11 +77,19 @@ function operationOf({
     })),
     ...(takes && { requestBody: { required: true, content: json(schemaOf(takes, "input")) } }),
     responses: {
-      200: { description: "Done", content: json(schemaOf(gives, "output")) },
+      ...doneOf(page, gives),
       default: { $ref: "#/components/responses/Refusal" },
     },
   };
 }
+
+type Done = { description: string; content: Record<string, { schema: object }> };
+
+/** What it gives: JSON, or a page to be read under its own status. */
+const doneOf = (page: number | undefined, gives: Schema): Record<number, Done> =>
+  page === undefined
+    ? { 200: { description: "Done", content: json(schemaOf(gives, "output")) } }
+    : { [page]: { description: "A page to read", content: { "text/html": { schema: schemaOf(gives, "output") } } } };
 
 const json = (schema: object) => ({ "application/json": { schema } });
 

@@ -130,5 +130,14 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     recogniseSuccession: { yes: false },
     handOver: { to: haGiang, things: [], date: "2027-01-20" },
   },
+  publishing: {
+    listPublications: null,
+    readPublication: null,
+    previewPage: { parts: ["leaders"], site: "https://thi-dua.example" },
+    publishPage: { parts: ["leaders"], site: "https://thi-dua.example", digest: "0".repeat(64) },
+    withdrawPage: null,
+    readGone: null,
+    checkAward: null,
+  },
   closing: { readClosing: null, closeYear: null, readSnapshot: null },
 };

@@ -53,6 +53,9 @@ const theirs: Record<string, string | number> = {
   pair: "1-2",
   device: "may-1",
   version: 1,
+  page: "honours",
+  file: "2026.html",
+  mark: "quyet-dinh-412",
 };
 /** One cluster whose name the province has as well, and one whose name it has not. */
 const clusters = { namesake: "", other: "" };
@@ -74,6 +77,9 @@ const ofOnesOwn: Record<string, object> = {
   announceCouncilRanking: {},
   decide: {},
   readRegister: {},
+  listPublications: {},
+  readPublication: { page: "honours" },
+  previewPage: { page: "honours" },
   openYear: { yearNo: year },
 };
 

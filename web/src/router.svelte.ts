@@ -8,6 +8,8 @@ const pages = {
   home: "/",
   clusters: "/{year}",
   closing: "/{year}/closing",
+  publishing: "/{year}/publishing",
+  posting: "/{year}/publishing/{posting}",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
@@ -80,6 +82,10 @@ class Router {
   }
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
+  }
+
+  get posting(): string {
+    return this.#read?.values["posting"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

@@ -3,7 +3,7 @@ import { addressOf, type PageName, type router as theRouter } from "../router.sv
 import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
-  name: "clusters" | "closing" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
+  name: "clusters" | "closing" | "publishing" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
   icon: IconName;
   address: string;
 };
@@ -12,7 +12,7 @@ type Entry = {
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page);
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page === "posting" ? "publishing" : page);
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
@@ -20,7 +20,10 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   if (!office.me || year === undefined) return [];
   const { cluster } = router;
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }]
+    ? [
+        { name: "publishing", icon: "award", address: addressOf("publishing", { year }) },
+        { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
+      ]
     : [];
   const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
   if (!cluster) return [clusters, ...council];

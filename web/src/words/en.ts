@@ -1,5 +1,6 @@
 import { board } from "./en-board.ts";
 import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
+import { publishing } from "./en-publishing.ts";
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
@@ -40,6 +41,7 @@ export const en: Words = {
     menu: {
       clusters: "Clusters",
       closing: "Closing",
+      publishing: "Public",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -104,6 +106,7 @@ export const en: Words = {
   appraisal,
   ranking,
   closing,
+  publishing,
   movements,
   polls,
   covenant,

@@ -4,6 +4,7 @@ import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { publishing } from "./vi-publishing.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
 
@@ -47,6 +48,7 @@ export const vi = {
     menu: {
       clusters: "Các cụm",
       closing: "Đóng năm",
+      publishing: "Công khai",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -113,6 +115,7 @@ export const vi = {
   appraisal,
   ranking,
   closing,
+  publishing,
   movements,
   polls,
   covenant,
