@@ -98,11 +98,12 @@ export default {
       to: { pathNot: ["^functions/", "^node_modules/zod/"] },
     },
     {
-      name: "the SDK lives in lib/table and lib/accounts",
+      name: "the SDK lives in lib/table, lib/objects and lib/accounts",
       severity: "error",
       from: {
         path: "^(functions|web|infra)/",
-        pathNot: "^functions/lib/(marshalled|dynamo|kept|signed|table|scan|write|accounts)\\.ts$",
+        pathNot:
+          "^functions/lib/(marshalled|dynamo|kept|objects|signed|signer|table|scan|write|accounts)\\.ts$",
       },
       to: { path: "node_modules/@(aws-sdk|smithy)/" },
     },

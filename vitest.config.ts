@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/e2e/*.spec.ts"],
-          testTimeout: 120_000,
+          testTimeout: 400_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -1,4 +1,4 @@
-import { App, Validations } from "aws-cdk-lib";
+import { App, Aws, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { AlarmStack } from "./aws/alarms.ts";
 import { ApiStack } from "./aws/api-stack.ts";
@@ -16,13 +16,18 @@ const setting = (name: string) => app.node.tryGetContext(name);
 const region = setting("region");
 if (!region) throw new Error("Say where the data lies: -c region=…");
 const props = { env: { region } };
+// Named, since the functions that write to it come before it; the account makes the name one of a kind.
+const siteBucket = `thi-dua-${setting("stage")}-site-${Aws.ACCOUNT_ID}-${region}`;
 const idOf = (stack: string) => `ThiDua-${setting("stage")}-${stack}`;
 
-const { table } = new DataStack(app, idOf("Data"), props);
+const host = setting("host");
+const { table, evidence } = new DataStack(app, idOf("Data"), { ...props, host });
 const { pool, client } = new IdentityStack(app, idOf("Identity"), props);
 const { http, functions, originSecret } = new ApiStack(app, idOf("Api"), {
   ...props,
   table,
+  evidence,
+  siteBucket,
   pool,
   client,
   concurrency: setting("concurrency") ?? {},
@@ -32,7 +37,9 @@ new WebStack(app, idOf("Web"), {
   ...props,
   http,
   originSecret,
-  host: setting("host"),
+  siteBucket,
+  evidence,
+  host,
   certificate: setting("certificate"),
 });
 new AlarmStack(app, idOf("Alarms"), {

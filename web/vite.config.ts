@@ -88,7 +88,10 @@ export default defineConfig({
         target: ["chrome107", "safari16", "firefox104"],
       }),
     },
-    reading: { consumer: "client", build: { ...pageAlone("web/reading/read.ts", { target: oldest, cssTarget: oldest }), ...readingBuild } },
+    reading: {
+      consumer: "client",
+      build: { ...pageAlone("web/reading/read.ts", { target: oldest, cssTarget: oldest }), ...readingBuild },
+    },
     ...Object.fromEntries(
       entries.map((name) => [
         name,

@@ -5,7 +5,10 @@ import { HttpUserPoolAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { UserPool, UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { api } from "#api";
@@ -15,6 +18,9 @@ import { TableFunction } from "./table-function.ts";
 
 type Props = StackProps & {
   table: TableV2;
+  evidence: Bucket;
+  /** The bucket of the site, by name: it belongs to a stack that needs this one. */
+  siteBucket: string;
   pool: UserPool;
   client: UserPoolClient;
   /** How many of a group may run at once; the account's own limit where nothing is said. */
@@ -84,7 +90,7 @@ export class ApiStack extends Stack {
     });
   }
 
-  private lambdaOf(group: string, { table, pool, client, concurrency }: Props) {
+  private lambdaOf(group: string, { table, pool, client, concurrency, ...buckets }: Props) {
     const lambda = new TableFunction(this, group, {
       group,
       table,
@@ -93,14 +99,42 @@ export class ApiStack extends Stack {
       environment: {
         ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
         ...(group === "ballots" && { TICKET_KEY: this.ticketKey.secretValue.unsafeUnwrap() }),
+        ...(group === appraising && { EVIDENCE_BUCKET: buckets.evidence.bucketName }),
+        ...(group === publishing && { SITE_BUCKET: buckets.siteBucket }),
         ...(group === "units" && { POOL_ID: pool.userPoolId, CLIENT_ID: client.userPoolClientId }),
       },
       ...(concurrency[group] && { reservedConcurrentExecutions: concurrency[group] }),
     });
     if (group === "units") pool.grant(lambda, ...accounts.map((action) => `cognito-idp:${action}`));
+    if (group === appraising)
+      this.allow(lambda, ["GetObject", "PutObject", "DeleteObject"], {
+        objects: buckets.evidence.arnForObjects("*"),
+        told: `${buckets.evidence.stack.stackName}:ExportsOutputFnGetAttEvidence4CC26D68Arn9E0A376E/*`,
+      });
+    if (group === publishing)
+      this.allow(lambda, ["PutObject", "DeleteObject"], {
+        objects: `arn:${this.partition}:s3:::${buckets.siteBucket}/public/*`,
+        told: `arn:<AWS::Partition>:s3:::${buckets.siteBucket.replace(this.account, "<AWS::AccountId>")}/public/*`,
+      });
     return lambda;
   }
+
+  /** Objects one by one, never their bucket: no list of them, no settings. `told` is how the rules name them. */
+  private allow(lambda: Lambda, actions: string[], { objects, told }: { objects: string; told: string }) {
+    const { role } = lambda;
+    if (!role) throw new Error(`${lambda.node.id} has no role.`);
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: actions.map((action) => `s3:${action}`), resources: [objects] }),
+    );
+    explain(role, {
+      [`AwsSolutions-IAM5[Resource::${told}]`]: "Each file has a name of its own, made when it comes.",
+    });
+  }
 }
+
+/** The group that keeps evidence, and the one that writes finished pages. */
+const appraising = "scoring";
+const publishing = "publishing";
 
 /** What the functions do with people's accounts; signing in itself needs no right. */
 const accounts = [

@@ -5,23 +5,24 @@ import {
   type ResponseHeadersPolicyProps,
 } from "aws-cdk-lib/aws-cloudfront";
 
-/** Nothing from strangers, nothing inline; pictures may also be made in the page. */
-const contentSecurityPolicy = Object.entries({
-  "default-src": "'self'",
-  "connect-src": "'self'",
-  "img-src": "'self' data: blob:",
-  "object-src": "'none'",
-  "base-uri": "'none'",
-  "form-action": "'self'",
-  "frame-ancestors": "'none'",
-})
-  .map((rule) => rule.join(" "))
-  .join("; ");
+/** Nothing from strangers, nothing inline; pictures may also be made in the page, or be evidence. */
+const contentSecurityPolicy = (evidence: string) =>
+  Object.entries({
+    "default-src": "'self'",
+    "connect-src": `'self' https://${evidence}`,
+    "img-src": `'self' data: blob: https://${evidence}`,
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  })
+    .map((rule) => rule.join(" "))
+    .join("; ");
 
 /** What every answer of the site's host carries. */
-export const headers: ResponseHeadersPolicyProps = {
+export const headersFor = (evidence: string): ResponseHeadersPolicyProps => ({
   securityHeadersBehavior: {
-    contentSecurityPolicy: { contentSecurityPolicy, override: true },
+    contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(evidence), override: true },
     contentTypeOptions: { override: true },
     frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
     referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
@@ -38,7 +39,7 @@ export const headers: ResponseHeadersPolicyProps = {
       { header: "cross-origin-opener-policy", value: "same-origin", override: true },
     ],
   },
-};
+});
 
 /**
  * The function at the edge that answers an address inside the site with its entry's shell, and one of a page for

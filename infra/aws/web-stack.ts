@@ -10,11 +10,14 @@ import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deplo
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct, IConstruct } from "constructs";
 import { explain } from "./explain.ts";
-import { deepLinks, headers } from "./site-rules.ts";
+import { deepLinks, headersFor } from "./site-rules.ts";
 
 type Props = StackProps & {
   http: HttpApi;
   originSecret: Secret;
+  siteBucket: string;
+  /** Browsers send files there and show them from there, and to no other host. */
+  evidence: Bucket;
   /** The site's own name and its certificate (in us-east-1); CloudFront's name where nothing is said. */
   host?: string | undefined;
   certificate?: string | undefined;
@@ -25,11 +28,16 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, { http, originSecret, host, certificate, ...props }: Props) {
     super(scope, id, props);
     const bucket = new Bucket(this, "Site", {
+      bucketName: props.siteBucket,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       // CDK's own types disagree on what may be undefined.
     }) as IBucket;
-    const responseHeadersPolicy = new cloudfront.ResponseHeadersPolicy(this, "Headers", headers);
+    const responseHeadersPolicy = new cloudfront.ResponseHeadersPolicy(
+      this,
+      "Headers",
+      headersFor(props.evidence.bucketRegionalDomainName),
+    );
 
     const gatewayUnder = (originPath: string) =>
       new HttpOrigin(`${http.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {

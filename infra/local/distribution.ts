@@ -40,6 +40,8 @@ type HeadersPolicy = {
 type CachePolicy = { CachePolicyConfig: { MaxTTL: number } };
 type Headers = Record<string, string>;
 
+const bucketHosts = / https:\/\/[\w-]+\.RegionalDomainName/g;
+
 /** What the distribution does with an address: where it goes, what is added on the way there and on the way back. */
 export function distributionOf(assembly: Assembly) {
   const { DefaultCacheBehavior, CacheBehaviors, Origins, OriginGroups } = assembly.only<Distribution>(
@@ -93,7 +95,8 @@ function headersOf(assembly: Assembly, policy: string): Headers {
   const { ContentSecurityPolicy, FrameOptions, ReferrerPolicy, StrictTransportSecurity } =
     SecurityHeadersConfig;
   return {
-    "content-security-policy": ContentSecurityPolicy.ContentSecurityPolicy,
+    // The buckets are played on this same host.
+    "content-security-policy": ContentSecurityPolicy.ContentSecurityPolicy.replace(bucketHosts, ""),
     "x-content-type-options": "nosniff",
     "x-frame-options": FrameOptions.FrameOption,
     "referrer-policy": ReferrerPolicy.ReferrerPolicy,

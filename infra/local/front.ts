@@ -4,6 +4,7 @@ import type { Assembly } from "./assembly.ts";
 import type { Certificate } from "./certificate.ts";
 import { distributionOf } from "./distribution.ts";
 import { keepingEdge } from "./edge.ts";
+import { mostPosted, objectsPath } from "./objects.ts";
 import { type Asked, json, type Reply } from "./server.ts";
 
 type Answer = (asked: Asked) => Promise<Reply>;
@@ -14,7 +15,7 @@ const mostBytes = 1_000_000;
 /** The host of site and API: sends each request where the distribution says, with the headers it says. */
 export function front(
   assembly: Assembly,
-  origins: { site: Answer; gateway: Answer },
+  origins: { site: Answer; gateway: Answer; objects: { answer: Answer; endpoint: string } },
   certificate?: Certificate,
 ): Server {
   const behaviorOf = distributionOf(assembly);
@@ -23,8 +24,9 @@ export function front(
   const answer = async (request: IncomingMessage): Promise<Reply> => {
     const url = urlOf(request);
     if (!url) return json(400, { code: "request/malformed" });
+    if (url.pathname.startsWith(objectsPath)) return toObjects(request, url);
     const { toViewer, rewrite, keeps, otherwise, ...first } = behaviorOf(url.pathname);
-    const body = await bodyOf(request);
+    const body = await bodyOf(request, mostBytes);
     if (!body) return json(413, { code: "request/too-large", about: { most: mostBytes } });
 
     url.pathname = rewrite(url.pathname);
@@ -44,7 +46,20 @@ export function front(
     const takesGzip = String(request.headers["accept-encoding"]).includes("gzip");
     const wanted = { path: url.pathname, longest: keeps, takesGzip };
     const reply = method === "GET" && keeps > 0 ? await edge(wanted, ask) : await ask();
-    return { ...reply, headers: { ...reply.headers, ...toViewer } };
+    return { ...reply, body: onThisHost(reply.body), headers: { ...reply.headers, ...toViewer } };
+  };
+
+  const { objects } = origins;
+  /** The functions name a bucket as they reach it themselves; a browser reaches it here. */
+  const onThisHost = (body: Reply["body"]) =>
+    typeof body === "string" ? body.replaceAll(`${objects.endpoint}/`, objectsPath) : body;
+  /** Bytes of strangers on the site's own host, where the cloud has another one for them: they may do nothing here. */
+  const toObjects = async (request: IncomingMessage, url: URL): Promise<Reply> => {
+    const body = await bodyOf(request, mostPosted);
+    if (!body) return json(413, { code: "request/too-large", about: { most: mostPosted } });
+    const asked = { method: String(request.method), url, headers: headersOf(request, ""), body, from: "" };
+    const reply = await objects.answer(asked);
+    return { ...reply, headers: { ...reply.headers, ...harmless(reply) } };
   };
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {
@@ -78,14 +93,23 @@ function headersOf({ headers }: IncomingMessage, from: string): Record<string, s
   return { ...Object.fromEntries(joined), "x-forwarded-for": passedOn ? `${passedOn}, ${from}` : from };
 }
 
-function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+/** A browser's own reader of PDF does not run in a sandbox; it has one of its own. */
+const harmless = ({ headers }: Reply) => ({
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+  ...(headers["content-type"] !== "application/pdf" && {
+    "content-security-policy": "default-src 'none'; sandbox",
+  }),
+});
+
+function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const take = (chunk: Buffer) => {
       bytes += chunk.length;
       chunks.push(chunk);
-      if (bytes <= mostBytes) return;
+      if (bytes <= most) return;
       request.off("data", take).pause();
       resolve(undefined);
     };

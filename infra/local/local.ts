@@ -10,6 +10,7 @@ import { front } from "./front.ts";
 import { startIdentity } from "./identity.ts";
 import { environmentOf, loadLambdas } from "./lambdas.ts";
 import { listen } from "./listen.ts";
+import { startObjects } from "./objects.ts";
 import { openSecrets } from "./secrets.ts";
 import { gateway } from "./server.ts";
 import { site } from "./site.ts";
@@ -60,11 +61,13 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
   const identity = keep(await startIdentity(assembly, fileOf("identity")));
   const operator = await identity.seedOperator(operatorPassword);
   const engine = keep(await startEngine(fileOf("table")));
+  const objects = keep(await startObjects(assembly, dataDir && join(dataDir, "objects")));
   const tableName = await makeTable(assembly, engine.endpoint);
   keep(
     adopt({
       ...environmentOf(assembly),
       AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+      AWS_ENDPOINT_URL_S3: objects.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: identity.endpoint,
       ...(quiet && { LOG: "off" }),
     }),
@@ -73,8 +76,9 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
   const lambda = loadLambdas(assembly);
   const clock = keep(startClock(assembly, lambda));
   const origins = {
-    site: site(assembly, built.web),
+    site: site(assembly, built.web, objects.find),
     gateway: gateway(assembly, lambda, authorizers(assembly, identity.keys)),
+    objects,
   };
   const server = keep(await listen(front(assembly, origins, settings.certificate), port, host));
 

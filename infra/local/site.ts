@@ -7,6 +7,7 @@ import type { Assembly } from "./assembly.ts";
 import type { Asked, Reply } from "./server.ts";
 
 type Upload = { Exclude?: string[]; Include?: string[]; SystemMetadata?: { "cache-control"?: string } };
+type Published = { type: string; cacheControl?: string | undefined; etag: string; body: Buffer };
 type File = { changed: number; digest: string; body: Buffer; packed: Map<Encoding, Promise<Buffer>> };
 type Encoding = "br" | "gzip" | "identity";
 
@@ -30,13 +31,24 @@ const types: Record<string, string> = {
 const compressible = /^text|json|svg|xml|wasm/;
 
 /** The bucket of the site and what the edge does to its files: kept as long as they were uploaded for, compressed. */
-export function site(assembly: Assembly, folder: string): (asked: Asked) => Promise<Reply> {
+export function site(
+  assembly: Assembly,
+  folder: string,
+  find: (bucket: string, key: string) => Promise<Published | undefined> = async () => undefined,
+): (asked: Asked) => Promise<Reply> {
+  const [bucket = ""] = assembly
+    .all<{ BucketName?: string }>("AWS::S3::Bucket")
+    .flatMap(({ properties }) => properties.BucketName ?? []);
   const uploads = assembly.all<Upload>("Custom::CDKBucketDeployment").map(({ properties }) => properties);
   const root = resolve(folder);
   const files = new Map<string, File>();
 
   return async ({ method, url, headers }) => {
     if (method !== "GET" && method !== "HEAD") return plain(405, "Method not allowed");
+    // What the functions wrote lies in the same bucket, beside what was built.
+    const key = decodeURIComponent(url.pathname).slice(1);
+    const published = key.startsWith("public/") ? await find(bucket, key) : undefined;
+    if (published) return shown(published, headers["if-none-match"]);
     const path = resolve(join(root, decodeURIComponent(url.pathname)));
     const changed = path.startsWith(root + sep) ? await changedAt(path) : undefined;
     if (changed === undefined) return plain(404, "Not found");
@@ -48,8 +60,8 @@ export function site(assembly: Assembly, folder: string): (asked: Asked) => Prom
     const type = types[extname(path)] ?? "application/octet-stream";
     const encoding = compressible.test(type) ? encodingOf(headers["accept-encoding"]) : "identity";
     const etag = `"${file.digest}-${encoding}"`;
-    const key = path.slice(root.length + 1).replaceAll(sep, "/");
-    const kept = { etag, vary: "accept-encoding", "cache-control": cacheControlOf(uploads, key) };
+    const name = path.slice(root.length + 1).replaceAll(sep, "/");
+    const kept = { etag, vary: "accept-encoding", "cache-control": cacheControlOf(uploads, name) };
     if (headers["if-none-match"] === etag) return { status: 304, headers: kept, body: "" };
     const encoded = encoding === "identity" ? {} : { "content-encoding": encoding };
     return {
@@ -58,6 +70,12 @@ export function site(assembly: Assembly, folder: string): (asked: Asked) => Prom
       body: await bodyOf(file, encoding),
     };
   };
+}
+
+function shown({ type, cacheControl, etag, body }: Published, known: string | undefined): Reply {
+  const kept = { etag, ...(cacheControl && { "cache-control": cacheControl }) };
+  if (known === etag) return { status: 304, headers: kept, body: "" };
+  return { status: 200, headers: { ...kept, "content-type": type }, body };
 }
 
 async function read(path: string, changed: number): Promise<File> {

@@ -76,20 +76,26 @@ function operationOf({
       schema: schemaOf(params[each], "input"),
     })),
     ...(takes && { requestBody: { required: true, content: json(schemaOf(takes, "input")) } }),
-    responses: {
-      ...doneOf(page, gives),
-      default: { $ref: "#/components/responses/Refusal" },
-    },
+    responses: { ...doneOf(page, gives), default: refused },
   };
 }
 
-type Done = { description: string; content: Record<string, { schema: object }> };
+type Responses = Record<
+  string,
+  { description?: string; content?: Record<string, { schema: object }>; $ref?: string }
+>;
+const refused = { $ref: "#/components/responses/Refusal" };
 
 /** What it gives: JSON, or a page to be read under its own status. */
-const doneOf = (page: number | undefined, gives: Schema): Record<number, Done> =>
+const doneOf = (page: number | undefined, gives: Schema): Responses =>
   page === undefined
     ? { 200: { description: "Done", content: json(schemaOf(gives, "output")) } }
-    : { [page]: { description: "A page to read", content: { "text/html": { schema: schemaOf(gives, "output") } } } };
+    : {
+        [page]: {
+          description: "A page to read",
+          content: { "text/html": { schema: schemaOf(gives, "output") } },
+        },
+      };
 
 const json = (schema: object) => ({ "application/json": { schema } });
 

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
+import { cast, codeOn, heading, isIn, lose, mark, patient, phoneSize } from "./ballot-page.ts";
 import { expectAccessible, launch, windowFor } from "./browser.ts";
 import { aHall, type Unit } from "./vote-hall.ts";
 
@@ -18,24 +19,15 @@ afterAll(async () => {
   await local?.stop();
 });
 
-const size = { width: 360, height: 780 };
-const patient = { timeout: 20_000 };
 const windows: { complaints: string[] }[] = [];
 
 /** A phone that scanned this unit's ticket. */
 async function phoneOf(unit: Unit) {
-  const window = await windowFor(browser, local.url, size);
+  const window = await windowFor(browser, local.url, phoneSize);
   windows.push(window);
   await window.page.goto(hall.scan(unit));
   return window;
 }
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
-const isIn = (page: Page) => heading(page, "Phiếu của đại biểu đã vào hòm.").waitFor(patient);
-const mark = (page: Page, name: string) => page.locator(".name", { hasText: name }).click();
-const cast = (page: Page, name: string) => page.getByRole("button", { name }).click();
-const codeOn = async (page: Page) => ((await page.locator(".code b").textContent()) ?? "").trim();
-const lose = (context: BrowserContext) => context.route("**/api/**", (route) => route.abort());
-
 test("five delegates vote for a head, through a reload, a lost network, a second tap, a second tab and a second phone", async () => {
   const caoBang = await phoneOf("cao-bang");
   const { page } = caoBang;

@@ -78,6 +78,7 @@ describe("in front of the gateway", () => {
   const heard: Asked[] = [];
   const server = front(assembly, {
     site: async () => json(404, {}),
+    objects: { answer: async () => json(404, {}), endpoint: "http://objects" },
     gateway: async (asked) => {
       heard.push(asked);
       return asked.url.pathname.endsWith("/now") ? reply(2) : json(200, {});

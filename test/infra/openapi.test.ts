@@ -35,7 +35,10 @@ test("it is built as OpenAPI 3.1 asks", () => {
     for (const scheme of security.flatMap(Object.keys))
       expect(Object.keys(made.components.securitySchemes)).toContain(scheme);
     const done = operationId === "readGone" ? 404 : 200;
-    expect(responses).toMatchObject({ [done]: { description: expect.any(String) }, default: expect.anything() });
+    expect(responses).toMatchObject({
+      [done]: { description: expect.any(String) },
+      default: expect.anything(),
+    });
   }
 });
 

@@ -6,6 +6,11 @@ import { assembly, raw } from "./synthesized.ts";
 
 type Statement = { Effect: string; Principal: object; Action: string; Condition: object };
 type Behavior = { PathPattern?: string; CachePolicyId: string; OriginRequestPolicyId?: string };
+type HeadersPolicy = {
+  ResponseHeadersPolicyConfig: {
+    SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } };
+  };
+};
 type Policy = { CachePolicyConfig: { MaxTTL: number } };
 type Distribution = {
   DistributionConfig: {
@@ -23,9 +28,9 @@ const { DistributionConfig } = assembly.only<Distribution>("AWS::CloudFront::Dis
 const contract: Contract = api;
 const behaviorOf = distributionOf(assembly);
 
-test("only CloudFront reads the bucket", () => {
-  expect(raw("AWS::S3::Bucket")).toMatchObject([
-    {
+test("only CloudFront reads the bucket of the site, and nobody another", () => {
+  for (const bucket of raw("AWS::S3::Bucket"))
+    expect(bucket).toMatchObject({
       Properties: {
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
@@ -34,8 +39,7 @@ test("only CloudFront reads the bucket", () => {
           RestrictPublicBuckets: true,
         },
       },
-    },
-  ]);
+    });
   const allowed = raw<{ PolicyDocument: { Statement: Statement[] } }>("AWS::S3::BucketPolicy")
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
     .filter(({ Effect }) => Effect === "Allow");
@@ -106,6 +110,19 @@ test.for([
 test("a refusal of the API stays what it is: no address of it is rewritten, no error made a page", () => {
   expect(behaviorOf("/api/unknown").rewrite("/api/unknown")).toBe("/api/unknown");
   expect(DistributionConfig.CustomErrorResponses).toBeUndefined();
+});
+
+test("a page speaks to one host beside its own, the bucket of evidence; on one machine that is the same host", () => {
+  const [policy] = assembly
+    .all<HeadersPolicy>("AWS::CloudFront::ResponseHeadersPolicy")
+    .map(({ properties }) => properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig);
+  const { ContentSecurityPolicy: said = "" } = policy?.ContentSecurityPolicy ?? {};
+  const hosts = said.matchAll(/([\w-]+) [^;]*?https:\/\/([\w-]+)\.RegionalDomainName/g);
+  expect(Array.from(hosts, ([, rule, bucket = ""]) => [rule, bucket.replace(/\w{8}$/, "")])).toEqual([
+    ["connect-src", "ThiDua-trial-Data-Evidence"],
+    ["img-src", "ThiDua-trial-Data-Evidence"],
+  ]);
+  expect(said.replace(/https:\/\/[\w-]+\.RegionalDomainName/g, "")).not.toMatch(/https?:|\*/);
 });
 
 test("no page runs what is written in it or comes from strangers, and none stands in another's frame", () => {

@@ -41,6 +41,11 @@ test("the gateway has exactly the routes of the contract, with a guard where a t
   expect(deployed.toSorted()).toEqual(promised.toSorted());
 });
 
+type Bucket = { BucketName?: string };
+const buckets = assembly.all<Bucket>("AWS::S3::Bucket").toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const [evidence, site] = buckets;
+const nameOf = ({ id, properties }: { id: string; properties: Bucket }) => properties.BucketName ?? id;
+
 const byClock = ["closingDue", "nightlyRoots"];
 test("each group has its function, and the clock has its own", () => {
   expect(lambdas.map(({ name }) => name).toSorted()).toEqual([...Object.keys(api), ...byClock].toSorted());
@@ -58,7 +63,54 @@ test("each function is told what it needs, and only the one that signs people in
       ...(!byClock.includes(name) && { ORIGIN_SECRET: expect.stringMatching(/^[\w-]{36}$/) }),
       ...(name === "ballots" && { TICKET_KEY: expect.stringMatching(/^[\w-]{36}$/) }),
       ...(name === "units" && { POOL_ID: pool, CLIENT_ID: client }),
+      ...(name === "scoring" && { EVIDENCE_BUCKET: evidence?.id }),
+      ...(name === "publishing" && { SITE_BUCKET: site?.properties.BucketName }),
     });
+});
+
+test("files that stand as evidence are nobody's to see, outlive every deployment, and can be had back for a month", () => {
+  const [kept, ...others] = raw<Bucket>("AWS::S3::Bucket").filter(({ Properties }) => !Properties.BucketName);
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({
+    DeletionPolicy: "Retain",
+    UpdateReplacePolicy: "Retain",
+    Properties: {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" } }],
+      },
+      VersioningConfiguration: { Status: "Enabled" },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      CorsConfiguration: {
+        CorsRules: [{ AllowedOrigins: ["https://*.cloudfront.net"], AllowedMethods: ["POST", "GET"] }],
+      },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          },
+          { Prefix: "incoming/", ExpirationInDays: 1 },
+        ],
+      },
+    },
+  });
+});
+
+test("one function reads and writes evidence, one writes pages below public/, and nobody lists or sets up a bucket", () => {
+  const [evidence, site] = buckets.map(nameOf);
+  for (const { name } of lambdas)
+    expect(allowedObjects(name), name).toEqual(
+      name === "scoring"
+        ? { [`${evidence}.Arn/*`]: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] }
+        : name === "publishing"
+          ? { [`arn:aws:s3:::${site}/public/*`]: ["s3:DeleteObject", "s3:PutObject"] }
+          : {},
+    );
 });
 
 test("what is kept of tickets is made with a secret that outlives every deployment and lies beside the table", () => {
@@ -202,6 +254,19 @@ const actions: Record<string, string[]> = {
 function commandsIn(file: string): string[] {
   const used = readFileSync(file, "utf8").matchAll(/\b([A-Z]\w+)Command\b/g);
   return [...new Set(Array.from(used, ([, command = ""]) => command))];
+}
+
+/** What a function may do to which objects. */
+function allowedObjects(name: string): Record<string, string[]> {
+  const role = named(name)?.Role.replace(/\.Arn$/, "");
+  return Object.fromEntries(
+    assembly
+      .all<Policy & { Roles: string[] }>("AWS::IAM::Policy")
+      .filter(({ properties }) => properties.Roles.includes(String(role)))
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+      .filter(({ Action }) => list(Action).some((action) => action.startsWith("s3:")))
+      .map(({ Action, Resource }) => [String(Resource), list(Action)]),
+  );
 }
 
 /** What a function may do with a service, and to one thing only: its table, or its pool. */

@@ -25,6 +25,10 @@ export function seekIn(page: Document) {
       if (!row.hidden) left += 1;
     }
     told.textContent =
-      words.length === 0 ? "" : left === 0 ? (told.dataset["none"] ?? "") : `${left} ${told.dataset["found"]}`;
+      words.length === 0
+        ? ""
+        : left === 0
+          ? (told.dataset["none"] ?? "")
+          : `${left} ${told.dataset["found"]}`;
   });
 }

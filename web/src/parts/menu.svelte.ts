@@ -3,7 +3,16 @@ import { addressOf, type PageName, type router as theRouter } from "../router.sv
 import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
-  name: "clusters" | "closing" | "publishing" | "board" | "sheet" | "ranking" | "movements" | "polls" | "covenant";
+  name:
+    | "clusters"
+    | "closing"
+    | "publishing"
+    | "board"
+    | "sheet"
+    | "ranking"
+    | "movements"
+    | "polls"
+    | "covenant";
   icon: IconName;
   address: string;
 };
@@ -12,7 +21,8 @@ type Entry = {
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined => (conference ? "polls" : page === "posting" ? "publishing" : page);
+}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+  conference ? "polls" : page === "posting" ? "publishing" : page;
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {

@@ -19,7 +19,8 @@ export const publishing: typeof vi = {
     withdrawn: "The page was withdrawn; nobody can read it.",
   },
   nowNever: "This page is not public.",
-  since: (state, at, by) => (state === "withdrawn" ? `${by} withdrew it, ${at}.` : `${by} published it, ${at}.`),
+  since: (state, at, by) =>
+    state === "withdrawn" ? `${by} withdrew it, ${at}.` : `${by} published it, ${at}.`,
   changed: "Figures have changed since. Readers see the old page until the new one is published.",
   unfinished: "Publish again to finish it, or withdraw the page.",
   choose: "What to publish",
@@ -52,7 +53,8 @@ export const publishing: typeof vi = {
   publish: "Publish this page",
   publishAgain: "Publish the new version",
   asItIs: "Readers see just this version.",
-  minute: "Readers' devices and the network in between keep a page for a minute at most; then all see the new one, or that it is gone.",
+  minute:
+    "Readers' devices and the network in between keep a page for a minute at most; then all see the new one, or that it is gone.",
   withdraw: "Withdraw the page",
   withdrawn: "The page was withdrawn.",
   putBack: "Publish it again as it was",

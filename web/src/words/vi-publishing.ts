@@ -69,7 +69,8 @@ export const publishing = {
   publish: "Công bố trang này",
   publishAgain: "Công bố bản mới",
   asItIs: "Người đọc đang thấy đúng bản này.",
-  minute: "Máy của người đọc và mạng phân phối giữ trang tối đa một phút; sau đó mọi người thấy bản mới, hoặc thấy trang đã gỡ.",
+  minute:
+    "Máy của người đọc và mạng phân phối giữ trang tối đa một phút; sau đó mọi người thấy bản mới, hoặc thấy trang đã gỡ.",
   withdraw: "Gỡ trang",
   withdrawn: "Đã gỡ trang.",
   putBack: "Công bố lại như cũ",

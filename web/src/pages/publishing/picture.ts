@@ -86,7 +86,9 @@ function coloursOfPaper(): (name: string) => string {
   const rules = Array.from(document.styleSheets).flatMap(({ cssRules }) => Array.from(cssRules));
   const light = rules.find(
     (rule): rule is CSSStyleRule =>
-      rule instanceof CSSStyleRule && rule.selectorText === ":root" && rule.style.getPropertyValue("--paper") !== "",
+      rule instanceof CSSStyleRule &&
+      rule.selectorText === ":root" &&
+      rule.style.getPropertyValue("--paper") !== "",
   );
   return (name) => light?.style.getPropertyValue(name).trim() ?? "";
 }

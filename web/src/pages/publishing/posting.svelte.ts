@@ -22,14 +22,17 @@ export class Posting {
   canvas: HTMLCanvasElement | undefined;
 
   readonly publication = $derived(this.reading.answer?.publication);
-  readonly parts = $derived<{ part: PartName; open?: Obstacle | undefined }[]>(this.reading.answer?.parts ?? []);
+  readonly parts = $derived<{ part: PartName; open?: Obstacle | undefined }[]>(
+    this.reading.answer?.parts ?? [],
+  );
   readonly isOut = $derived(this.publication?.state === "out");
   readonly outParts = $derived(Object.keys(this.publication?.parts ?? {}) as PartName[]);
   /** Publishing now would change what people read. */
   readonly differs = $derived.by(() => {
     if (!this.isOut || !this.publication) return true;
     const isSameChoice =
-      this.chosen.toSorted().join() === this.outParts.toSorted().join() && this.totals === this.publication.totals;
+      this.chosen.toSorted().join() === this.outParts.toSorted().join() &&
+      this.totals === this.publication.totals;
     return !isSameChoice || this.reading.answer?.changed === true;
   });
 
