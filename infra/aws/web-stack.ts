@@ -66,16 +66,6 @@ export class WebStack extends Stack {
     const distribution = new cloudfront.Distribution(this, "Host", {
       defaultBehavior: { ...files, functionAssociations },
       additionalBehaviors: {
-        // Pages for everybody are files; where there is none, the gateway has the words.
-        "/c/*": {
-          ...files,
-          origin: new OriginGroup({
-            primaryOrigin: files.origin,
-            fallbackOrigin: gatewayUnder("/api"),
-            fallbackStatusCodes: [403, 404],
-          }),
-          functionAssociations,
-        },
         // The contract is a file made with the site; the first pattern that fits decides.
         "/api/openapi.json": files,
         "/api/public/*": {
@@ -91,6 +81,16 @@ export class WebStack extends Stack {
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
           responseHeadersPolicy,
+        },
+        // Pages for everybody are files; where there is none, the gateway has the words.
+        "/c/*": {
+          ...files,
+          origin: new OriginGroup({
+            primaryOrigin: files.origin,
+            fallbackOrigin: gatewayUnder("/api"),
+            fallbackStatusCodes: [403, 404],
+          }),
+          functionAssociations,
         },
       },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,

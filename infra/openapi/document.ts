@@ -76,7 +76,7 @@ function operationOf({
       schema: schemaOf(params[each], "input"),
     })),
     ...(takes && { requestBody: { required: true, content: json(schemaOf(takes, "input")) } }),
-    responses: { ...doneOf(page, gives), default: refused },
+    responses: { ...doneOf(page, gives), default: refused } as Responses,
   };
 }
 
