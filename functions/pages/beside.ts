@@ -85,7 +85,7 @@ export function gonePage(
 ): string {
   const words = say.gone;
   const body = html`<div class="hero"><div class="flow far">
-<p class="crumb"><span>${council.name}</span></p>
+<p class="crumb"><span>${council.name || say.councils}</span></p>
 <h1>${words.head}</h1>
 <p class="quiet">${withdrawn ? words.withdrawn(dayIn(withdrawn)) : words.never}</p>
 <p>${hasOthers ? html`<a class="button" href="/c/${council.council}">${words.others}</a>` : words.ask}</p>

@@ -20,7 +20,8 @@ export const outside: Part = {
       table.list(items.publication, {}, { eventual: true }),
     ]);
     const here = all.find(({ year, page }) => year === named?.year && page === named.page);
-    return gonePage(council ?? { council: id, name: "" }, {
+    // Of a council that never published anything not even its name is told.
+    return gonePage(all.length > 0 && council ? council : { council: id, name: "" }, {
       withdrawn: here && stateOf(here) === "withdrawn" ? here.at : undefined,
       hasOthers: all.some((one) => stateOf(one) === "out"),
     });
