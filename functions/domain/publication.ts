@@ -9,7 +9,7 @@ import { YearNo } from "./year-no.ts";
 /** A page for everybody: the year's honour board, or one cluster of the year. */
 export const PageId = z
   .string()
-  .check(z.maxLength(48), z.regex(/^(honours|cluster\.[a-z0-9]+(-[a-z0-9]+)*)$/));
+  .check(z.maxLength(48), z.regex(/^(honours|cluster-[a-z0-9]+(-[a-z0-9]+)*)$/));
 
 /** What a page may hold, each let out by a decision of its own. */
 const partsOf = {
@@ -23,8 +23,8 @@ const isHonours = (page: string) => page === "honours";
 export const namesOfParts = (page: string): readonly PartName[] =>
   isHonours(page) ? partsOf.honours : partsOf.cluster;
 /** The cluster a page is about; none of the honour board. */
-export const clusterOf = (page: string) => (isHonours(page) ? undefined : page.slice("cluster.".length));
-export const pageOfCluster = (cluster: string) => `cluster.${cluster}`;
+export const clusterOf = (page: string) => (isHonours(page) ? undefined : page.slice("cluster-".length));
+export const pageOfCluster = (cluster: string) => `cluster-${cluster}`;
 
 /** What the clerk chooses to let out; totals only where the council says so, else ranks alone. */
 export const Chosen = z.strictObject({

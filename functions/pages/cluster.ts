@@ -20,14 +20,14 @@ export function clusterBody(page: ClusterPage): Markup {
   return html`<div class="hero">
 <div class="flow far">
 <p class="crumb"><a href="/c/${council.council}">${council.name}</a><a href="/c/${council.council}/${year}">${all.year(year)}</a></p>
-<h1>${cluster.name}</h1>
+<h1>${cluster.name}<br>${say.headYear(year)}</h1>
 <p class="quiet">${clusterSentence(page)}</p>
 </div>
 </div>
 ${results && resultsIn(results)}
 ${movements?.map(movementIn)}
 ${members && membersIn(members, cluster.kind)}
-${heads && section("heads", say.heads(year + 1), say.headsHow, officesIn(heads, cluster.kind))}`;
+${heads && section("heads", say.heads(cluster.kind, year + 1), say.headsHow, officesIn(heads, cluster.kind))}`;
 }
 
 const section = (id: string, title: string, how: string, content: Markup) =>
@@ -49,6 +49,12 @@ function resultsIn({ byRate, places }: NonNullable<ClusterPage["results"]>): Mar
   );
 }
 
+/** What a number counts; where the words of it begin alike, once. */
+const labelOf = ({ measure, metric }: Told["main"]) =>
+  metric.toLocaleLowerCase("vi").startsWith(measure.toLocaleLowerCase("vi"))
+    ? metric
+    : `${measure}, ${metric}`;
+
 function movementIn({ name, from, to, main, others }: Told, at: number): Markup {
   const days = [from && say.from(dayIn(from)), to && say.to(dayIn(to))].filter(Boolean).join(", ");
   const most = Math.max(...main.byUnit.flatMap(({ value, last = 0 }) => [value, last]), 0);
@@ -59,7 +65,7 @@ function movementIn({ name, from, to, main, others }: Told, at: number): Markup 
     say.movement(name),
     days,
     html`<div class="flow farther">
-<div class="book"><div><p class="num-big">${numberIn(main.value)}</p><p>${main.measure}, ${main.metric}${main.atLeast && `, ${say.more}`}</p>${
+<div class="book"><div><p class="num-big">${numberIn(main.value)}</p><p>${labelOf(main)}${main.atLeast && `, ${say.more}`}</p>${
       main.changePercent !== null &&
       main.last !== undefined &&
       html`<p><span class="change" data-way="${way === "rise" ? "up" : way === "fall" ? "down" : "same"}">${icon(way)}${percentIn(Math.abs(main.changePercent))}</span> <span class="small quiet">${say.before(figure(main.last))}</span></p>`

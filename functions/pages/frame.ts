@@ -15,6 +15,8 @@ type Frame = {
   published?: string | undefined;
   seal?: { seal: string; day: string } | undefined;
   about?: object;
+  /** Only to be looked at: without what runs in it. */
+  isPreview?: boolean;
   body: Markup;
 };
 
@@ -37,7 +39,7 @@ export function pageOf(frame: Frame): string {
 ${at && shared(frame, at)}
 <link rel="icon" href="/reading/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/reading/look.css">
-<script type="module" src="/reading/read.js"></script>
+${!frame.isPreview && html`<script type="module" src="/reading/read.js"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">${say.skip}</a>
@@ -46,6 +48,7 @@ ${at && shared(frame, at)}
 ${at && paperHead(council.name)}
 <main id="main" tabindex="-1">
 ${body}
+${at && html`<div class="signs only-print" aria-hidden="true"><p><strong>${say.standing}</strong></p></div>`}
 </main>
 ${footOf(frame)}
 </div>
@@ -100,9 +103,13 @@ function footOf({ council, at, published, seal }: Frame): Markup {
   return html`<footer class="small quiet">
 ${published && html`<p>${say.published(dayIn(published))}${seal && html` ${say.sealed(dayIn(seal.day))} ${say.seal} <span class="num">${short(seal.seal)}</span>.`}</p>`}
 ${council.contact && html`<p>${say.contact}: ${council.contact}</p>`}
-${address && html`<div class="scan only-print">${qrOf(address, address)}<p>${say.scan}<br>${address}</p></div>`}
+${address && scan(address, say.scan)}
 </footer>`;
 }
+
+/** An address on paper: to be scanned, and to be read. */
+export const scan = (address: string, why: string) =>
+  html`<div class="scan only-print">${qrOf(address, address)}<p>${why}<br>${address}</p></div>`;
 
 /** The beginning of a seal, as people compare it by eye. */
 const short = (seal: string) =>

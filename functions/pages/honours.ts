@@ -1,5 +1,6 @@
 import type { Award, HonoursPage, Leader } from "#domain/public-page.ts";
 import { bar, icon } from "./drawings.ts";
+import { scan } from "./frame.ts";
 import { html, type Markup } from "./markup.ts";
 import { seek } from "./seek.ts";
 import { vi as all } from "./words.ts";
@@ -24,7 +25,7 @@ export function honoursSentence({ leaders, register = [] }: HonoursPage): string
   return [leaders && say.clusters(leaders.length), awarded].filter(Boolean).join(" ");
 }
 
-export function honoursBody(page: HonoursPage): Markup {
+export function honoursBody(page: HonoursPage, site: string): Markup {
   const { council, year, leaders, register } = page;
   return html`<div class="hero">
 <div class="flow far">
@@ -37,7 +38,7 @@ ${(leaders || register) && seek}
 ${register && register.length > 0 && countsOf(register)}
 </div>
 ${leaders && leadersIn(leaders)}
-${register && registerIn(register)}`;
+${register && registerIn(register, `${site}/c/${council.council}/check`)}`;
 }
 
 /** How many of each award, the most given first. */
@@ -66,9 +67,12 @@ const leadersIn = (leaders: readonly Leader[]) => html`<section class="part" ari
 )}</ol>
 </section>`;
 
-const registerIn = (register: readonly Award[]) => html`<section class="part" aria-labelledby="register">
+const registerIn = (
+  register: readonly Award[],
+  check: string,
+) => html`<section class="part" aria-labelledby="register">
 <div><h2 id="register">${say.register}</h2><p class="small quiet">${say.registerHow}</p></div>
-<table class="ledger stacked">
+<div><table class="ledger stacked">
 <caption class="sr">${say.register}</caption>
 <thead><tr><th scope="col">${say.recipient}</th><th scope="col">${say.award}</th><th scope="col">${say.decision}</th><th scope="col" class="n">${say.date}</th><th scope="col" class="n">${say.code}</th></tr></thead>
 <tbody>${register.map(
@@ -77,4 +81,5 @@ const registerIn = (register: readonly Award[]) => html`<section class="part" ar
 `,
 )}</tbody>
 </table>
+${scan(check, say.scan)}</div>
 </section>`;

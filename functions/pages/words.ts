@@ -40,6 +40,7 @@ export const vi = {
     decision: "Quyết định",
     date: "Ngày",
     code: "Mã tra",
+    scan: "Quét mã để tra một quyết định hoặc một mã trong sổ này:",
   },
   cluster: {
     title: (name: string, year: number) => `${name}, năm ${year}`,
@@ -61,12 +62,15 @@ export const vi = {
     before: (figure: string) => `so với ${figure} năm trước`,
     bar: (value: string, last: string | undefined) =>
       last === undefined ? value : `${value}, năm trước ${last}`,
-    heads: (year: number) => `Năm ${year}`,
-    headsHow: "Đã được hội đồng công nhận.",
+    headYear: (year: number) => `năm ${year}`,
+    heads: (kind: string, year: number) =>
+      `${kind[0]?.toUpperCase() ?? ""}${kind.slice(1)} trưởng năm ${year}`,
+    headsHow: "Đã được công nhận.",
   },
   index: {
     title: (council: string) => `Thi đua, khen thưởng công khai của ${council}`,
-    head: "Công khai thi đua, khen thưởng",
+    head: "Công khai",
+    headOf: "thi đua, khen thưởng",
     how: "Bảng vàng, kết quả của từng cụm và sổ khen thưởng, như hội đồng đã công bố.",
     empty: "Hội đồng chưa công bố trang nào.",
   },

@@ -1,3 +1,4 @@
+import type { PublicPage } from "#domain/public-page.ts";
 import {
   addressOfPage,
   type Chosen,
@@ -17,7 +18,7 @@ import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
-import { cardOf, fileOfPage, titleOf } from "../pages/page.ts";
+import { cardOf, edition, fileOfPage, titleOf } from "../pages/page.ts";
 import { filesOf, pictureFile, writeBeside } from "./files.ts";
 import { chosenOf, materialFor } from "./material.ts";
 import { pictureFrom } from "./picture.ts";
@@ -45,13 +46,14 @@ export const desk: Part = {
         part,
         ...(material.open[part] && { open: material.open[part] }),
       })),
-      changed: parts.length > 0 && digestOf(chosenOf(material, parts)) !== was?.digest,
+      changed: parts.length > 0 && digestOfPage(chosenOf(material, parts)) !== was?.digest,
     };
   },
 
   async previewPage({ year, page, body, now, table }) {
     const { content, digest } = await contentOf(table, { year, page, now, ...body });
-    return { html: fileOfPage(content, { site: body.site, at: now }), digest, card: cardOf(content) };
+    const html = fileOfPage(content, { site: body.site, at: now, isPreview: true });
+    return { html, digest, card: cardOf(content) };
   },
 
   async publishPage({ year, page, body, caller, now, table }) {
@@ -102,8 +104,10 @@ async function contentOf(table: Table, { parts, ...asked }: Asked) {
   const material = await materialFor(table, asked);
   expectReady(asked.page, parts, material.open);
   const content = chosenOf(material, parts);
-  return { content, digest: digestOf(content) };
+  return { content, digest: digestOfPage(content) };
 }
+
+const digestOfPage = (content: PublicPage) => digestOf([edition, content]);
 
 function shown(council: string, publication: Publication) {
   const { year, page, title, parts, totals, by, at } = publication;

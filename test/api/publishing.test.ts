@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 type At = Awaited<ReturnType<typeof aCluster>>;
-const pageAt = ({ cluster }: At) => `cluster.${cluster}`;
+const pageAt = ({ cluster }: At) => `cluster-${cluster}`;
 const read = async (path: string) => {
   const reply = await fetch(local.url + path);
   return { status: reply.status, text: await reply.text(), headers: reply.headers };

@@ -1,6 +1,7 @@
 import type { api } from "#api";
 import type { Given } from "#lib/route.ts";
 
+type Ink = { weight: number; name: string; most: number };
 type Card = Given<typeof api.publishing.previewPage>["card"];
 
 /** The size that Zalo, Facebook and the others show large. */
@@ -23,24 +24,30 @@ export async function drawn(canvas: HTMLCanvasElement, { council, title, sentenc
   pen.fillRect(0, 0, 20, height);
   pennant(pen, colour);
 
-  let y = margin + 34;
-  const write = (text: string, size: number, weight: number, name: string, most: number) => {
+  let top = margin;
+  const room = width - 2 * margin - 20;
+  const write = (text: string, size: number, { weight, name, most }: Ink) => {
     pen.font = `${weight} ${size}px ${family}`;
     pen.fillStyle = colour(name);
-    for (const line of wrapped(pen, text, width - 2 * margin - 20).slice(0, most)) {
-      pen.fillText(line, margin + 20, y);
-      y += size * 1.32;
+    for (const line of wrapped(pen, text, room).slice(0, most)) {
+      // Marks on capitals need room above them.
+      pen.fillText(line, margin + 20, top + size);
+      top += size * 1.32;
     }
   };
-  write(council, 30, 400, "--ink-2", 1);
-  y += 50;
-  write(title, 72, 700, "--ink", 3);
-  y += 4;
+  write(council, 34, { weight: 400, name: "--ink-2", most: 1 });
+  top += 44;
+  pen.font = `700 80px ${family}`;
+  const wide = pen.measureText(title).width;
+  // On one line where it fits at a size that is still large.
+  const size = wide > room * 1.3 ? 64 : Math.min(80, (78 * room) / wide);
+  write(title, size, { weight: 700, name: "--ink", most: 3 });
+  top += 20;
   pen.fillStyle = colour("--gold");
-  pen.fillRect(margin + 20, y - 40, 120, 6);
-  y += 24;
-  if (lines.length > 0) for (const line of lines) write(line, 36, 600, "--ink", 1);
-  else write(sentence, 36, 400, "--ink-2", 2);
+  pen.fillRect(margin + 20, top, 120, 6);
+  top += 40;
+  if (lines.length > 0) for (const line of lines) write(line, 40, { weight: 600, name: "--ink", most: 1 });
+  else write(sentence, 38, { weight: 400, name: "--ink-2", most: 2 });
 }
 
 /** As it is sent: the bytes of the picture in base64. */
