@@ -10,11 +10,13 @@ import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
 import { Papers } from "#domain/evidence.ts";
+import { Kind } from "#domain/heading.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+<<<<<<< HEAD
 import {
   Checked,
   Chosen,
@@ -27,6 +29,9 @@ import {
   PublishedFile,
 } from "#domain/publication.ts";
 import { Fault, Import, Kind } from "#domain/roster.ts";
+=======
+import { Fault, Import } from "#domain/roster.ts";
+>>>>>>> main
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
@@ -204,6 +209,24 @@ export const api = {
     }),
     savePerson: put("/people/{person}", { may: "council/run", takes: Profile, gives: Person }),
     makeSlip: post("/people/{person}/slips", { may: "council/run", gives: Slip }),
+    /** Many at a time; an older slip of anybody named opens no more. */
+    makeSlips: post("/slips", {
+      may: "council/run",
+      takes: z.strictObject({ people: z.array(Slug).check(z.minLength(1), z.maxLength(100)) }),
+      gives: z.object({ slips: z.array(Slip) }),
+    }),
+    /** Who was given a slip, and who has come in with it; never what is on it. */
+    listSlips: get("/slips", {
+      may: "council/run",
+      gives: z.array(
+        z.object({
+          person: Slug,
+          madeAt: Instant,
+          usedAt: z.optional(Instant),
+          cameAt: z.optional(Instant),
+        }),
+      ),
+    }),
     listUnits: get("/units", { may: "council/read", gives: z.array(Unit) }),
     saveUnit: put("/units/{unit}", {
       may: "council/run",
@@ -216,16 +239,18 @@ export const api = {
       gives: Unit,
     }),
     /**
-     * Units or people from a table as a spreadsheet writes it (CSV). Every fault of every row is told; a table without
-     * faults is staged, unseen, unless it is only tried.
+     * Units or people from a table as a spreadsheet writes it (CSV). Every fault of every row is told, up to ten
+     * thousand; a table without faults is staged, unseen, unless it is only tried. `kept` are there already.
      */
     stageImport: put("/imports/{import}", {
       may: "council/run",
       takes: z.strictObject({ kind: Kind, csv: z.string(), only: z.optional(z.literal("try")) }),
-      gives: z.object({ import: z.optional(Import), count: z.int(), faults: z.array(Fault) }),
+      most: 3_000_000,
+      gives: z.object({ import: z.optional(Import), count: z.int(), kept: z.int(), faults: z.array(Fault) }),
     }),
     /** Goes on writing what is staged; asked again until the import is `current`, all at once. */
     applyImport: put("/imports/{import}/application", { may: "council/run", gives: Import }),
+    /** Also after it came in, as long as nothing rests on what it brought. */
     undoImport: put("/imports/{import}/undoing", { may: "council/run", gives: Import }),
     listClusters: get("/years/{year}/clusters", { may: "council/read", gives: z.array(Cluster) }),
     readCluster: get(inCluster, { may: "cluster/read", gives: Cluster }),
@@ -742,15 +767,21 @@ export const api = {
       gives: z.object({
         covenant: z.optional(Covenant),
         signatures: z.array(Signature),
+        /** Under an earlier text, of units that have not signed this one. */
+        fallen: z.array(Signature),
         reached: z.array(Reached),
       }),
     }),
+    /** Once somebody has signed, only knowingly `anew`: signatures under the text before fall away. */
     saveCovenant: put(`${inCluster}/covenant`, {
       may: "covenant/write",
       takes: z.strictObject({
         motto: z.optional(Title),
         text: z.optional(Text),
         targets: z.array(Target).check(z.maxLength(200)),
+        /** The digest of the text this one was written on from; null where there was none. */
+        was: z.optional(z.nullable(params.digest)),
+        anew: z.optional(z.literal(true)),
       }),
       gives: Covenant,
     }),
@@ -771,6 +802,7 @@ export const api = {
         terms: z.array(z.object({ year: YearNo, head: z.optional(Slug), deputies: z.array(Slug) })),
         /** Members in the order in which they are due to be head. */
         due: z.array(Slug),
+        handover: z.optional(Handover),
       }),
     }),
     saveSuccession: put(`${inCluster}/succession`, {
@@ -795,6 +827,11 @@ export const api = {
         note: z.optional(Text),
         date: Day,
       }),
+      gives: Handover,
+    }),
+    /** The unit the file went to says that it has it. */
+    receiveHandover: put(`${inCluster}/handover/reception/{unit}`, {
+      may: "handover/receive",
       gives: Handover,
     }),
   },

@@ -1,10 +1,12 @@
 import { moved, movesTo } from "#domain/calendar.ts";
 import { type Cluster, expectMember, expectOffices } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
+import { signaturesUnder } from "#domain/covenant.ts";
 import { refuse } from "#domain/refuse.ts";
 import { dueOf, type Succession } from "#domain/rota.ts";
 import { heirOf } from "#domain/unit.ts";
 import { digestOf } from "#lib/digest.ts";
+import { one } from "#lib/item.ts";
 import { create, put, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
@@ -43,22 +45,26 @@ export const handler = serve("rotation", api.rotation, door, {
 
   async readCovenant({ cluster, table }) {
     const { year, cluster: id } = cluster;
-    const covenant = await table.read(items.covenant, { year, cluster: id });
-    const [signatures, reached] = await Promise.all([
-      covenant ? table.list(items.signature, { year, cluster: id, digest: covenant.digest }) : [],
+    const [covenant, all, reached] = await Promise.all([
+      table.read(items.covenant, { year, cluster: id }),
+      table.list(items.signature, { year, cluster: id }),
       table.list(items.reached, { year, cluster: id }),
     ]);
-    return { ...(covenant && { covenant }), signatures, reached };
+    if (!covenant) return { signatures: [], fallen: [], reached };
+    return { covenant, ...signaturesUnder(covenant.digest, all), reached };
   },
 
-  async saveCovenant({ cluster, body, table }) {
+  async saveCovenant({ cluster, body: { was: from, anew, ...draft }, caller, now, table }) {
     const { year, cluster: id } = cluster;
     const was = await table.read(items.covenant, { year, cluster: id });
-    const covenant = { year, cluster: id, ...body, digest: digestOf(body) };
-    if (was?.digest === covenant.digest) return was;
+    const digest = digestOf(draft);
+    if (was?.digest === digest) return was;
+    const changed = refuse("covenant/changed-meanwhile", { digest: was?.digest });
+    if (from !== undefined && from !== (was?.digest ?? null)) throw changed;
     const signed = was && (await table.last(items.signature, { year, cluster: id, digest: was.digest }));
-    if (signed) throw refuse("covenant/signed-by-some", { unit: signed.unit });
-    await table.write(replace(items.covenant, was, covenant, refuse("covenant/changed-meanwhile")));
+    if (signed && !anew) throw refuse("covenant/signed-by-some", { unit: signed.unit });
+    const covenant = { year, cluster: id, ...draft, digest, by: caller.person, at: now };
+    await table.write(replace(items.covenant, was, covenant, changed));
     return covenant;
   },
 
@@ -85,9 +91,12 @@ export const handler = serve("rotation", api.rotation, door, {
 
   async readSuccession({ cluster, table }) {
     const { year, cluster: id } = cluster;
-    const [elected, succession, terms, units] = await Promise.all([
+    const [elected, [succession, handover], terms, units] = await Promise.all([
       electedIn(table, cluster),
-      table.read(items.succession, { year, cluster: id }),
+      table.readTogether(
+        one(items.succession, { year, cluster: id }),
+        one(items.handover, { year, cluster: id }),
+      ),
       termsOf(table, cluster),
       table.list(items.unit, {}, { eventual: true }),
     ]);
@@ -97,6 +106,7 @@ export const handler = serve("rotation", api.rotation, door, {
       ...(succession && { succession }),
       terms,
       due: dueOf(cluster.members, terms, (unit) => heirOf(unit, known)),
+      ...(handover && { handover }),
     };
   },
 
@@ -124,6 +134,16 @@ export const handler = serve("rotation", api.rotation, door, {
     const was = await table.read(items.handover, { year, cluster: id });
     const from = cluster.head ?? body.to;
     const handover = { year, cluster: id, from, ...body, by: caller.person, at: now };
+    await table.write(replace(items.handover, was, handover, refuse("succession/changed-meanwhile")));
+    return handover;
+  },
+
+  async receiveHandover({ cluster, unit, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    const was = await table.read(items.handover, { year, cluster: id });
+    if (!was || was.to !== unit) throw refuse("handover/unknown", { unit });
+    if (was.received) return was;
+    const handover = { ...was, received: { by: caller.person, at: now } };
     await table.write(replace(items.handover, was, handover, refuse("succession/changed-meanwhile")));
     return handover;
   },

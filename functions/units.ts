@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { expectPhase } from "#domain/calendar.ts";
 import { expectOffices } from "#domain/cluster.ts";
-import { expectPlace, expectUsable, slipAsKept, slipFrom } from "#domain/person.ts";
+import { expectPlace, expectUsable, type Slip, slipAsKept, slipFrom } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSuccessor, renamed } from "#domain/unit.ts";
 import { type AccountFault, renew, setActive, setPassword, signIn, type Tokens } from "#lib/accounts.ts";
@@ -29,7 +29,7 @@ export const handler = serve("units", api.units, door, {
   async firstSignIn({ body: { council, person, slip: typed, password }, now }) {
     const table = tableOf(council, { by: person, at: now, did: "units.firstSignIn" });
     const slip = await claimSlip(table, council, person, typed);
-    const used = { ...slip, usedAt: now };
+    const used = { ...slip, usedAt: now, cameAt: slip.cameAt ?? now };
     await table.write(replace(items.slip, slip, used, refuse("access/slip-wrong")));
     const account = accountOf(council, person);
     const fault = await setPassword(account, password);
@@ -55,7 +55,7 @@ export const handler = serve("units", api.units, door, {
     await system.write(create(items.knownCouncil, { council: council.council, clerk: clerk.person }, taken));
     await table.write(create(items.person, person, taken));
     await table.write(create(items.council, council, taken));
-    return newSlip(table, council.council, clerk.person, now);
+    return newSlip(table, council.council, clerk.person, { was: slip, now });
   },
 
   async readMe({ caller, table }) {
@@ -96,10 +96,30 @@ export const handler = serve("units", api.units, door, {
   },
 
   async makeSlip({ person, caller, now, table }) {
-    if (!(await ifVisible(table, await table.read(items.person, { person }))))
-      throw refuse("person/unknown", { person });
-    return newSlip(table, caller.council, person, now);
+    const [known, was] = await Promise.all([
+      table.read(items.person, { person }),
+      table.read(items.slip, { person }),
+    ]);
+    if (!(await ifVisible(table, known))) throw refuse("person/unknown", { person });
+    return newSlip(table, caller.council, person, { was, now });
   },
+
+  async makeSlips({ body, caller, now, table }) {
+    const people = Array.from(new Set(body.people));
+    const keys = people.map((person) => ({ person }));
+    const [known, slips] = await Promise.all([
+      table.readMany(items.person, keys),
+      table.readMany(items.slip, keys),
+    ]);
+    const there = new Set((await visible(table, known)).map(({ person }) => person));
+    const unknown = people.find((person) => !there.has(person));
+    if (unknown) throw refuse("person/unknown", { person: unknown });
+    const were = new Map(slips.map((slip) => [slip.person, slip]));
+    const make = (person: string) => newSlip(table, caller.council, person, { was: were.get(person), now });
+    return { slips: await Promise.all(people.map(make)) };
+  },
+
+  listSlips: ({ table }) => table.list(items.slip, {}, { eventual: true }),
 
   listUnits: async ({ table }) => visible(table, await table.list(items.unit, {}, { eventual: true })),
 
@@ -196,11 +216,21 @@ async function claimSlip(table: Table, council: string, person: string, typed: s
 }
 
 /** A new slip takes the place of any before it; only its digest is kept. */
-async function newSlip(table: Table, council: string, person: string, now: string) {
+async function newSlip(
+  table: Table,
+  council: string,
+  person: string,
+  { was, now }: { was: Slip | undefined; now: string },
+) {
   const slip = slipFrom(randomBytes(12));
-  await table.write(
-    put(items.slip, { person, digest: slipDigest(council, person, slip), wrong: 0, madeAt: now }),
-  );
+  const made: Slip = {
+    person,
+    digest: slipDigest(council, person, slip),
+    wrong: 0,
+    madeAt: now,
+    ...(was?.cameAt && { cameAt: was.cameAt }),
+  };
+  await table.write(replace(items.slip, was, made, refuse("person/changed-meanwhile")));
   return { council, person, slip };
 }
 

@@ -2,6 +2,7 @@ import { fixedOf } from "#domain/ballot.ts";
 import { baseOf, electedOf, termsOf } from "#domain/count.ts";
 import { isCounted, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
+import { one } from "#lib/item.ts";
 import { revisionOf } from "#lib/kept.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
@@ -84,7 +85,7 @@ export const watching: Part = {
           decision: shown(poll, decisions.get(poll.poll) ?? { passed: [], tied: [] }),
         })),
       ...(ceremony && { fingerprint: ceremony.fingerprint }),
-      ...(isOn("covenant") && { covenant: await covenantIn(table, conference, units) }),
+      ...(isOn("covenant") && { covenant: await covenantIn(table, conference) }),
       ...(isOn("next-head") && {
         next: { ...(elected.head && { head: named(elected.head) }), deputies: elected.deputies.map(named) },
       }),
@@ -166,33 +167,34 @@ function questionOf(poll: Poll, named: (unit: string) => { id: string; name: str
   };
 }
 
-async function signaturesOf(table: Table, { year, cluster }: Conference) {
-  const covenant = await table.read(items.covenant, { year, cluster });
-  const signatures = covenant
-    ? await table.list(items.signature, { year, cluster, digest: covenant.digest })
-    : [];
-  return { covenant, signed: new Set(signatures.map(({ unit }) => unit)) };
+/** What the hall signs: next year's covenant once it is written, else that of its own year. */
+async function signingIn(table: Table, { year, cluster }: Conference) {
+  const [next, itsCluster, covenant, ownCluster] = await table.readTogether(
+    one(items.covenant, { year: year + 1, cluster }),
+    one(items.cluster, { year: year + 1, cluster }),
+    one(items.covenant, { year, cluster }),
+    one(items.cluster, { year, cluster }),
+  );
+  const isNext = next !== undefined && itsCluster !== undefined;
+  const is = isNext ? next : covenant;
+  const signatures = is ? await table.list(items.signature, is) : [];
+  return {
+    year: isNext ? next.year : year,
+    motto: is?.motto,
+    members: (isNext ? itsCluster : ownCluster)?.members ?? [],
+    signed: new Set(signatures.map(({ unit }) => unit)),
+  };
 }
 
 async function signed(table: Table, conference: Conference) {
-  const { year, cluster } = conference;
-  const [found, { signed: units }] = await Promise.all([
-    table.read(items.cluster, { year, cluster }),
-    signaturesOf(table, conference),
-  ]);
-  return { count: units.size, of: found?.members.length ?? 0 };
+  const { members, signed: units } = await signingIn(table, conference);
+  return { count: units.size, of: members.length };
 }
 
-async function covenantIn(
-  table: Table,
-  conference: Conference,
-  units: readonly { id: string; name: string }[],
-) {
-  const { covenant, signed: done } = await signaturesOf(table, conference);
-  return {
-    ...(covenant?.motto && { motto: covenant.motto }),
-    units: units.map((unit) => ({ ...unit, signed: done.has(unit.id) })),
-  };
+async function covenantIn(table: Table, conference: Conference) {
+  const { year, motto, members, signed: done } = await signingIn(table, conference);
+  const units = await unitsNamed(table, members, year);
+  return { ...(motto && { motto }), units: units.map((unit) => ({ ...unit, signed: done.has(unit.id) })) };
 }
 
 /** What came of a poll, and on which terms, so that it can be followed from outside. */

@@ -77,7 +77,7 @@ export const rights = {
   "poll/tell": { who: ["teller", "clerk"], phases: conference },
   "poll/seal": { who: ["head", "clerk", "teller"], phases: conference },
   "conference/prepare": { who: ["head", "clerk"], phases: open },
-  "conference/run": { who: ["head", "clerk"], phases: conference },
+  "conference/run": { who: ["head", "clerk"], phases: open },
   "conference/receive": { who: ["head", "clerk", "teller"], phases: open },
   "conference/read": { who: ["head", "clerk", "teller", "auditor", "council"] },
   "ceremony/hold": { who: ["teller", "clerk"], phases: open },
@@ -92,6 +92,7 @@ export const rights = {
   "succession/write": { who: ["head", "clerk"], phases: conference },
   "succession/recognise": { who: ["clerk"] },
   "handover/write": { who: ["head", "clerk"] },
+  "handover/receive": { who: ["own"] },
 } as const satisfies Record<string, Right>;
 export type RightName = keyof typeof rights;
 

@@ -33,6 +33,8 @@ export const Slip = z.object({
   wrong: z.int(),
   madeAt: Instant,
   usedAt: z.optional(Instant),
+  /** When they first came in, by this slip or one before it. */
+  cameAt: z.optional(Instant),
 });
 export type Slip = z.output<typeof Slip>;
 

@@ -1,28 +1,15 @@
 import * as z from "zod/mini";
+import { codeFrom, freeCode, plainOf } from "./alike.ts";
+import { type Column, Kind, needed, placesIn } from "./heading.ts";
 import { Role } from "./person.ts";
-import { Instant, Slug } from "./text.ts";
-
-/** What a file may bring in, and the columns each needs. The words at the head of a column may be said in several ways. */
-export const Kind = z.enum(["units", "people"]);
-export type Kind = z.output<typeof Kind>;
-
-const columns: Record<Kind, Record<string, readonly string[]>> = {
-  units: { id: ["ma", "id", "code"], name: ["ten", "name", "don vi"] },
-  people: {
-    id: ["ma", "id", "ten dang nhap", "user"],
-    name: ["ho ten", "ten", "name"],
-    role: ["vai tro", "role"],
-    unit: ["don vi", "ma don vi", "unit"],
-    agency: ["co quan", "agency"],
-  },
-};
-const needed: Record<Kind, readonly string[]> = { units: ["id", "name"], people: ["id", "name", "role"] };
+import { Instant, Name, Slug } from "./text.ts";
 
 export type FaultCode =
   | "column-missing"
   | "missing"
   | "bad-code"
   | "duplicate"
+  | "taken"
   | "unknown-unit"
   | "unknown-role"
   | "not-composed"
@@ -36,8 +23,17 @@ export const Fault = z.object({
   fault: z.string(),
   value: z.string(),
   mend: z.optional(z.string()),
+  /** The row it repeats. */
+  first: z.optional(z.int()),
 });
-export type Fault = { row: number; column: string; fault: FaultCode; value: string; mend?: string };
+export type Fault = {
+  row: number;
+  column: Column | "";
+  fault: FaultCode;
+  value: string;
+  mend?: string;
+  first?: number;
+};
 
 /** One person or unit ready to be written. */
 export const Entry = z.object({
@@ -49,114 +45,157 @@ export const Entry = z.object({
 });
 export type Entry = z.output<typeof Entry>;
 
+/** Who is there already: every name a code has borne. */
+export type There = { units: Names; people: Names };
+type Names = ReadonlyMap<string, readonly string[]>;
+
 /** Vietnamese words for a role, as people write them in a table. */
-const roles: Record<string, z.output<typeof Role>> = {
+const roles: Record<string, Role> = {
   "chuyen vien": "clerk",
+  "chuyen vien thuong truc": "clerk",
+  "thuong truc": "clerk",
   "cham diem": "scorer",
   "can bo cham diem": "scorer",
+  "can bo thi dua": "scorer",
   "lanh dao": "leader",
+  "lanh dao don vi": "leader",
   "kiem phieu": "teller",
+  "to kiem phieu": "teller",
   "co quan chuyen mon": "agency",
+  "co quan chuyen nganh": "agency",
   "uy vien": "member",
+  "uy vien hoi dong": "member",
   "kiem tra": "auditor",
+  "kiem tra giam sat": "auditor",
+  "giam sat": "auditor",
 };
 
 const mostRows = 20_000;
 
 /**
  * Reads a table of rows, the first of which names the columns. Every fault of every row is told, with the likely repair;
- * only a table without faults gives entries that may be written. `knownUnits` are those there already.
+ * only a table without faults gives entries that may be written. Who is there already under the same name is `kept` as
+ * they are.
  */
-export function rosterFrom(
-  kind: Kind,
-  rows: readonly (readonly string[])[],
-  knownUnits: ReadonlySet<string>,
-) {
+export function rosterFrom(kind: Kind, rows: readonly (readonly string[])[], there: There) {
   const [head = [], ...body] = rows;
   const places = placesIn(kind, head);
   const faults: Fault[] = needed[kind]
     .filter((column) => !places.has(column))
-    .map((column) => ({ row: 1, column, fault: "column-missing" as const, value: head.join(", ") }));
+    .map((column) => ({ row: 1, column, fault: "column-missing", value: head.join(", ") }));
   if (body.length > mostRows)
     faults.push({ row: mostRows + 2, column: "", fault: "too-many-rows", value: String(body.length) });
-  if (faults.length > 0) return { faults, entries: [] };
+  if (faults.length > 0) return { faults, entries: [], kept: 0 };
 
-  const seen = new Map<string, number>();
+  const table = new TableOf(kind, there);
   const entries = body.flatMap((cells, at) => {
-    const row = at + 2;
     const raw = Object.fromEntries(Array.from(places, ([column, place]) => [column, cells[place] ?? ""]));
     if (Object.values(raw).every((cell) => cell.trim() === "")) return [];
-    faults.push(...faultsInRow(kind, row, raw, { seen, knownUnits }));
-    return [entryFrom(raw)];
+    faults.push(...table.faultsIn(at + 2, raw));
+    return [table.entryFrom(raw)];
   });
-  return faults.length > 0 ? { faults, entries: [] } : { faults, entries };
+  return faults.length > 0
+    ? { faults, entries: [], kept: table.kept }
+    : { faults, entries, kept: table.kept };
 }
 
-function placesIn(kind: Kind, head: readonly string[]): Map<string, number> {
-  const folded = head.map((word) => plainOf(word));
-  return new Map(
-    Object.entries(columns[kind]).flatMap(([column, words]) => {
-      const place = folded.findIndex((word) => words.includes(word));
-      return place < 0 ? [] : [[column, place] as const];
-    }),
-  );
-}
+type Raw = { [column in Column]?: string };
 
-type Known = { seen: Map<string, number>; knownUnits: ReadonlySet<string> };
+/** One table while it is read: whom it has named so far, and what is there already. */
+class TableOf {
+  kept = 0;
+  readonly #kind: Kind;
+  readonly #there: There;
+  /** A unit by its code or by any name that is no other unit's. */
+  readonly #unitBy: ReadonlyMap<string, string | undefined>;
+  readonly #seen = new Map<string, number>();
 
-function faultsInRow(
-  kind: Kind,
-  row: number,
-  raw: Record<string, string>,
-  { seen, knownUnits }: Known,
-): Fault[] {
-  const faults: Fault[] = [];
-  const say = (column: string, fault: FaultCode, mend?: string) =>
-    faults.push({ row, column, fault, value: (raw[column] ?? "").slice(0, 200), ...(mend && { mend }) });
-
-  for (const [column, cell] of Object.entries(raw)) {
-    const mended = cell.normalize("NFC").trim().replace(/ {2,}/g, " ");
-    if (cell !== cell.normalize("NFC")) say(column, "not-composed", mended);
-    else if (cell !== mended) say(column, "stray-spaces", mended);
-    if (/[\p{Cc}\p{Cf}\p{Co}]/u.test(cell)) say(column, "hidden-characters");
-    if (cell.length > 200) say(column, "too-long");
-    if (cell.trim() === "" && needed[kind].includes(column)) say(column, "missing");
+  constructor(kind: Kind, there: There) {
+    this.#kind = kind;
+    this.#there = there;
+    this.#unitBy = unitsByName(there.units);
   }
-  const { id = "", role = "", unit = "", agency = "" } = raw;
-  if (id !== "" && z.safeParse(Slug, id).error) say("id", "bad-code", slugOf(id));
-  if (id !== "" && seen.has(id)) say("id", "duplicate");
-  seen.set(id, row);
-  if (kind === "units") return faults;
 
-  const meant = roleOf(role);
-  if (role !== "" && !meant) say("role", "unknown-role");
-  if (unit !== "" && !knownUnits.has(unit)) say("unit", "unknown-unit");
-  if ((meant === "scorer" || meant === "leader") && unit === "") say("unit", "missing");
-  if (meant === "agency" && agency === "") say("agency", "missing");
-  return faults;
+  faultsIn(row: number, raw: Raw): Fault[] {
+    const faults: Fault[] = [];
+    const say = (column: Column, fault: FaultCode, more: { mend?: string; first?: number } = {}) =>
+      faults.push({ row, column, fault, value: (raw[column] ?? "").slice(0, 200), ...more });
+
+    for (const [name, cell] of Object.entries(raw)) {
+      const column = name as Column;
+      const mend = cell.normalize("NFC").trim().replace(/\s+/g, " ");
+      if (cell !== cell.normalize("NFC")) say(column, "not-composed", { mend });
+      else if (cell !== mend) say(column, "stray-spaces", { mend });
+      if (cell.length > 200) say(column, "too-long");
+      else if (mend !== "" && z.safeParse(Name, mend).error) say(column, "hidden-characters", seenIn(mend));
+      if (cell.trim() === "" && needed[this.#kind].includes(column)) say(column, "missing");
+    }
+    this.#sayOfId(row, raw, say);
+    if (this.#kind === "people") this.#sayOfPlace(raw, say);
+    return faults;
+  }
+
+  entryFrom({ id = "", name = "", role = "", unit = "", agency = "" }: Raw): Entry {
+    const meant = roleOf(role);
+    const place = this.#unitOf(unit);
+    return {
+      id,
+      name,
+      ...(meant && { role: meant }),
+      ...(place && { unit: place }),
+      ...(agency && { agency }),
+    };
+  }
+
+  #sayOfId(row: number, { id = "", name = "" }: Raw, say: Say) {
+    if (id === "") return;
+    const others = this.#there[this.#kind];
+    const free = () =>
+      freeCode(codeFrom(id) || codeFrom(name), (code) => this.#seen.has(code) || others.has(code));
+    const first = this.#seen.get(id);
+    const names = others.get(id);
+    if (z.safeParse(Slug, id).error) {
+      const mend = codeFrom(id);
+      say("id", "bad-code", { ...(mend && { mend }) });
+    } else if (first !== undefined) say("id", "duplicate", { first, mend: free() });
+    else if (names && !names.some((known) => plainOf(known) === plainOf(name)))
+      say("id", "taken", { mend: free() });
+    else if (names) this.kept += 1;
+    if (first === undefined) this.#seen.set(id, row);
+  }
+
+  #sayOfPlace({ role = "", unit = "", agency = "" }: Raw, say: Say) {
+    const meant = roleOf(role);
+    if (role !== "" && !meant) say("role", "unknown-role");
+    if (unit !== "" && this.#unitOf(unit) === undefined) say("unit", "unknown-unit");
+    if ((meant === "scorer" || meant === "leader") && unit === "") say("unit", "missing");
+    if (meant === "agency" && agency === "") say("agency", "missing");
+    if (agency !== "" && z.safeParse(Slug, agency).error)
+      say("agency", "bad-code", { mend: codeFrom(agency) });
+  }
+
+  #unitOf = (word: string) => (this.#there.units.has(word) ? word : this.#unitBy.get(plainOf(word)));
 }
 
-function entryFrom(raw: Record<string, string>): Entry {
-  const { id = "", name = "", role = "", unit = "", agency = "" } = raw;
-  const meant = roleOf(role);
-  return { id, name, ...(meant && { role: meant }), ...(unit && { unit }), ...(agency && { agency }) };
+/** What is left of a cell without what nobody sees. */
+function seenIn(cell: string) {
+  const mend = cell.replace(/\p{C}/gu, "");
+  return z.safeParse(Name, mend).error ? {} : { mend };
 }
 
-function roleOf(word: string): z.output<typeof Role> | undefined {
+type Say = (column: Column, fault: FaultCode, more?: { mend?: string; first?: number }) => void;
+
+function unitsByName(units: Names): Map<string, string | undefined> {
+  const by = new Map<string, string | undefined>();
+  for (const [id, names] of units)
+    for (const name of new Set([id, ...names].map(plainOf))) by.set(name, by.has(name) ? undefined : id);
+  return by;
+}
+
+function roleOf(word: string): Role | undefined {
   const { data } = z.safeParse(Role, word);
   return data ?? roles[plainOf(word)];
 }
-
-/** Small letters without marks: how words are compared, and how a code is proposed. */
-function plainOf(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
-}
-
-const slugOf = (word: string) =>
-  plainOf(word)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40);
 
 /**
  * An import as a whole: rows are written under its id, unseen, and become current by one conditional write. A killed

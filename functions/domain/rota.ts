@@ -36,6 +36,8 @@ export const Handover = z.object({
   date: Day,
   by: z.string(),
   at: Instant,
+  /** By whom of the unit it went to; a list that is written anew has to be received anew. */
+  received: z.optional(z.object({ by: z.string(), at: Instant })),
 });
 export type Handover = z.output<typeof Handover>;
 

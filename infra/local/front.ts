@@ -9,8 +9,8 @@ import { type Asked, json, type Reply } from "./server.ts";
 
 type Answer = (asked: Asked) => Promise<Reply>;
 
-/** What a request may carry here; the cloud's own limits are wider. */
-const mostBytes = 1_000_000;
+/** What a request may carry here: as much as the cloud hands to a function. */
+const mostBytes = 6_000_000;
 
 /** The host of site and API: sends each request where the distribution says, with the headers it says. */
 export function front(

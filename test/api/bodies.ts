@@ -40,6 +40,8 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     listNames: null,
     savePerson: { name: "Khác", role: "auditor", active: false },
     makeSlip: null,
+    makeSlips: { people: [haGiang] },
+    listSlips: null,
     listUnits: null,
     saveUnit: { name: "Khác", since: year },
     mergeUnit: { successor: langSon, since: year },
@@ -129,6 +131,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     saveSuccession: { head: haGiang, deputies: [], how: "assignment" },
     recogniseSuccession: { yes: false },
     handOver: { to: haGiang, things: [], date: "2027-01-20" },
+    receiveHandover: null,
   },
   publishing: {
     listPublications: null,

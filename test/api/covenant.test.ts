@@ -43,7 +43,7 @@ const signers = async (at: At) =>
 /** A cluster whose covenant waits to be signed. */
 async function aCovenant() {
   const at = await aCluster(clerk, "covenant");
-  return { at, ...(await write(at)) };
+  return { ...(await write(at)), at };
 }
 
 describe("the text of a covenant", () => {
@@ -53,7 +53,12 @@ describe("the text of a covenant", () => {
     expect((await write(at)).digest).toBe(digest);
     expect((await write(at, { targets: [] })).digest).not.toBe(digest);
     expect((await write(at)).digest).toBe(digest);
-    expect((await as(bacKan).rotation.readCovenant(at)).covenant).toEqual({ ...at, ...text, digest });
+    expect((await as(bacKan).rotation.readCovenant(at)).covenant).toMatchObject({
+      ...at,
+      ...text,
+      digest,
+      by: "thuong-truc",
+    });
   });
 
   test("is written by the head or the clerk, not by a member or after the work is under way", async () => {
@@ -62,6 +67,44 @@ describe("the text of a covenant", () => {
     await expect(write(at, {}, as(haGiang))).rejects.toMatchObject({ code: "caller/not-allowed" });
     moveTo(days.scoring);
     await expect(write(at, { motto: "Muộn" })).rejects.toMatchObject({ code: "phase/not-now" });
+  });
+
+  test("is not written over by whoever began from an older one", async () => {
+    const at = await aCluster(clerk, "covenant");
+    const { digest } = await write(at, { was: null }, as(langSon));
+    await expect(write(at, { motto: "Của chuyên viên", was: null })).rejects.toMatchObject({
+      code: "covenant/changed-meanwhile",
+      about: { digest },
+    });
+    const { digest: next } = await write(at, { motto: "Của chuyên viên", was: digest });
+    await expect(write(at, { motto: "Của cụm trưởng", was: digest }, as(langSon))).rejects.toMatchObject({
+      code: "covenant/changed-meanwhile",
+      about: { digest: next },
+    });
+  });
+
+  test("may promise another figure for each unit", async () => {
+    const at = await aCluster(clerk, "covenant");
+    const targets = [{ text: "Thôn, bản", measure: "%", value: 85, byUnit: { [haGiang]: 92.5 } }];
+    await write(at, { targets });
+    expect((await as(haGiang).rotation.readCovenant(at)).covenant?.targets).toEqual(targets);
+  });
+
+  test("changes after a signature only knowingly: who signed signs anew, and is named until then", async () => {
+    const { at, digest } = await aCovenant();
+    await sign(at, digest, caoBang);
+    await sign(at, digest, haGiang);
+    const { digest: next } = await write(at, { motto: "Bản sửa", anew: true });
+    expect(await signers(at)).toEqual([]);
+    const fallen = async () =>
+      (await as(bacKan).rotation.readCovenant(at)).fallen.map((one) => [one.unit, one.digest]);
+    expect((await fallen()).toSorted()).toEqual([
+      [caoBang, digest],
+      [haGiang, digest],
+    ]);
+    await sign(at, next, haGiang);
+    expect(await fallen()).toEqual([[caoBang, digest]]);
+    expect(await signers(at)).toEqual([[haGiang, haGiang]]);
   });
 
   test("does not change once somebody has signed it", async () => {

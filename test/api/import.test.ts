@@ -44,7 +44,7 @@ describe("a table of units", () => {
     );
     expect(staged).toBeUndefined();
     expect(faults.map(({ row, column, fault, mend }) => [row, column, fault, mend])).toEqual([
-      [3, "id", "duplicate", undefined],
+      [3, "id", "duplicate", "xa-1-2"],
       [4, "id", "bad-code", "xa-hai"],
       [5, "name", "not-composed", "Xã Đông"],
       [6, "name", "stray-spaces", "Xã Bốn"],
@@ -54,7 +54,7 @@ describe("a table of units", () => {
   });
 
   test("may be tried without being kept", async () => {
-    expect(await stage("thu", communes(3), "units", "try")).toEqual({ count: 3, faults: [] });
+    expect(await stage("thu", communes(3), "units", "try")).toEqual({ count: 3, kept: 0, faults: [] });
     await expect(clerk.units.applyImport({ import: "thu" })).rejects.toMatchObject({
       code: "import/unknown",
     });
@@ -65,9 +65,6 @@ describe("a table of units", () => {
     expect(await unitsSeen()).toHaveLength(members.length);
     await applied("xa");
     expect(await unitsSeen()).toHaveLength(members.length + 1200);
-    await expect(clerk.units.undoImport({ import: "xa" })).rejects.toMatchObject({
-      code: "import/already-current",
-    });
   });
 
   test("is gone on with after a kill, or undone and brought in anew", async () => {
@@ -83,6 +80,35 @@ describe("a table of units", () => {
     await stage("phuong-2", communes(60, "phuong"));
     await applied("phuong-2");
     expect(await unitsSeen()).toHaveLength(before.length + 60);
+  });
+
+  test("is undone after it came in, as long as nothing rests on it", async () => {
+    const before = await unitsSeen();
+    await stage("to", communes(3, "to"));
+    await applied("to");
+    expect(await unitsSeen()).toHaveLength(before.length + 3);
+    await clerk.units.undoImport({ import: "to" });
+    expect(await unitsSeen()).toEqual(before);
+
+    await stage("to-2", communes(3, "to"));
+    await applied("to-2");
+    await clerk.units.savePerson({
+      person: "cua-to",
+      body: { name: "Của Tổ", role: "scorer", unit: "to-2" },
+    });
+    await expect(clerk.units.undoImport({ import: "to-2" })).rejects.toMatchObject({
+      code: "import/in-use",
+      about: { count: 1, first: "to-2" },
+    });
+    expect(await unitsSeen()).toHaveLength(before.length + 3);
+  });
+
+  test("leaves those there already under the same name as they are, and says whose code another name would take", async () => {
+    const csv = ["Mã,Tên", "ha-giang,sở vhttdl hà giang", "lang-son,Sở VHTTDL Lạng Giang"].join("\n");
+    expect(await stage("co-roi", csv)).toMatchObject({
+      kept: 1,
+      faults: [{ row: 3, column: "id", fault: "taken", mend: "lang-son-2" }],
+    });
   });
 
   test("that is none is refused", async () => {
@@ -113,5 +139,24 @@ describe("a table of people", () => {
     await applied("nguoi");
     const an = await signedIn(await clerk.units.makeSlip({ person: "an" }));
     expect((await an.units.readMe({})).person).toMatchObject({ role: "scorer", unit: "ha-giang" });
+    await expect(clerk.units.undoImport({ import: "nguoi" })).rejects.toMatchObject({
+      code: "import/in-use",
+      about: { first: "an" },
+    });
+  });
+
+  test("finds a unit by its name, however it is written, and is undone before anybody came in", async () => {
+    const head = "Họ và tên cán bộ,Tên đăng nhập,Vai trò,Đơn vị công tác,Ghi chú";
+    await stage(
+      "theo-ten",
+      [head, "Lò Thị Mai,mai,Cán bộ chấm điểm,sở vhttdl CAO BẰNG,mới"].join("\n"),
+      "people",
+    );
+    await applied("theo-ten");
+    const people = await clerk.units.listPeople({});
+    expect(people.find(({ person }) => person === "mai")).toMatchObject({ role: "scorer", unit: "cao-bang" });
+    await clerk.units.makeSlip({ person: "mai" });
+    await clerk.units.undoImport({ import: "theo-ten" });
+    expect((await clerk.units.listPeople({})).map(({ person }) => person)).not.toContain("mai");
   });
 });

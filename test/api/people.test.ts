@@ -120,6 +120,30 @@ describe("a slip", () => {
     });
   });
 
+  test("is made for many at a time, and who has come in is told", async () => {
+    const [one, other] = [await invited(), await invited()];
+    const { slips } = await clerk.units.makeSlips({ body: { people: [one.person, other.person] } });
+    expect(slips.map(({ person }) => person)).toEqual([one.person, other.person]);
+    await expect(signedIn(one)).rejects.toMatchObject({ code: "access/slip-wrong" });
+    await signedIn(slips[0] as typeof one);
+    const told = new Map((await clerk.units.listSlips({})).map((slip) => [slip.person, slip]));
+    expect(told.get(one.person)?.usedAt).toBeDefined();
+    await clerk.units.makeSlip({ person: one.person });
+    const again = (await clerk.units.listSlips({})).find(({ person }) => person === one.person);
+    expect(again).toMatchObject({ cameAt: told.get(one.person)?.usedAt });
+    expect(again).not.toHaveProperty("usedAt");
+    expect(told.get(other.person)?.usedAt).toBeUndefined();
+    expect(Object.keys(told.get(other.person) ?? {})).toEqual(["person", "madeAt"]);
+  });
+
+  test("is made for nobody where one of them is unknown", async () => {
+    const one = await invited();
+    await expect(clerk.units.makeSlips({ body: { people: [one.person, "khong-co"] } })).rejects.toMatchObject(
+      { code: "person/unknown" },
+    );
+    await signedIn(one);
+  });
+
   test.for(["Ngan-1", "khong-chu-hoa-1", "KHONG-CHU-THUONG-1", "Khong-co-so", "KhongCoKyHieu1"])(
     "is not used up by the weak password %s",
     async (weak) => {

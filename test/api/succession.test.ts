@@ -139,3 +139,20 @@ test("the file passes from the head to another member, with what is in it", asyn
     ...body,
   });
 });
+
+test("the new head says that it has received the file, and says so anew when the list is changed", async () => {
+  const at = await aCluster(clerk, "counting");
+  const body = { to: haGiang, things: ["Cờ luân lưu"], date: "2027-01-25" };
+  const receive = (unit: string, who = as(unit)) => who.rotation.receiveHandover({ ...at, unit });
+  await expect(receive(haGiang)).rejects.toMatchObject({ code: "handover/unknown", status: 404 });
+  await as(langSon).rotation.handOver({ ...at, body });
+  await expect(receive(caoBang)).rejects.toMatchObject({ code: "handover/unknown" });
+  await expect(receive(haGiang, as(langSon))).rejects.toMatchObject({ code: "caller/not-allowed" });
+  const { received } = await receive(haGiang);
+  expect(received).toMatchObject({ by: haGiang });
+  expect((await receive(haGiang)).received).toEqual(received);
+  expect((await as(bacKan).rotation.readSuccession(at)).handover).toMatchObject({ ...body, received });
+
+  await as(langSon).rotation.handOver({ ...at, body: { ...body, things: ["Cờ luân lưu", "Con dấu"] } });
+  expect((await as(bacKan).rotation.readSuccession(at)).handover?.received).toBeUndefined();
+});

@@ -1,6 +1,16 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { aBox, aDay, aQuestion, type Day } from "../hall.ts";
-import { type Caller, caoBang, found, haGiang, langSon, local, nobody, theCouncil } from "../world.ts";
+import {
+  type Caller,
+  calendar,
+  caoBang,
+  found,
+  haGiang,
+  langSon,
+  local,
+  nobody,
+  theCouncil,
+} from "../world.ts";
 import { ends } from "./asked.ts";
 
 const council = "vhttdl";
@@ -124,6 +134,33 @@ test("the covenant is watched being signed unit by unit, and next year's head on
     head: { id: haGiang, name: "Sở VHTTDL Hà Giang" },
     deputies: [],
   });
+});
+
+test("a conference at the year's end watches next year's covenant, once it is written", async () => {
+  const here = await day();
+  const { year: thisYear, cluster } = here.at;
+  await plan(here, [{ title: "Ký giao ước", shows: "covenant" }]);
+  await clerk.ballots.showPoint({ ...here.at, body: { on: 0 } });
+  const later = (at: string) => `${Number(at.slice(0, 4)) + 1}${at.slice(4)}`;
+  const next = Object.fromEntries(Object.entries(calendar).map(([phase, at]) => [phase, later(at)]));
+  await clerk.rotation.openYear({ yearNo: thisYear + 1, body: { calendar: next as typeof calendar } });
+  await clerk.units.saveCluster({
+    year: thisYear + 1,
+    clusterId: cluster,
+    body: { kind: "cụm", name: "Cụm thi đua", members: [haGiang, caoBang], head: haGiang },
+  });
+  const following = { year: thisYear + 1, cluster };
+  const { digest } = await as(haGiang).rotation.saveCovenant({
+    ...following,
+    body: { targets: [], motto: "Năm sau" },
+  });
+  await as(caoBang).rotation.signCovenant({ ...following, digest, unit: caoBang });
+  const { covenant } = await look(here);
+  expect(covenant?.motto).toBe("Năm sau");
+  expect(covenant?.units.map(({ id, signed }) => [id, signed])).toEqual([
+    [haGiang, false],
+    [caoBang, true],
+  ]);
 });
 
 test("a day is under way from its first point to its end, whoever's it is, and nobody learns whose", async () => {

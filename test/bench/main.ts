@@ -10,6 +10,7 @@ import { votingAtOnce, votingBadly, votingInSecret, watchingTurnout } from "./ba
 import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
 import { startingCold } from "./cold.ts";
+import { payingForAYear } from "./cost.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { spendingADay } from "./phone-day.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
@@ -30,6 +31,7 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["P9", closingAYear],
   ["P10", startingCold],
   ["P11", savingAtTheDeadline],
+  ["P12", payingForAYear],
   ["S4", checkingAHistory],
   ["W1 W3", loadingToVote],
   ["W2", standingFirst],

@@ -96,7 +96,7 @@ const table: Record<RightName, [who: string, when: string]> = {
   "poll/tell":           [".. x..x. .... ... ..", "....xx."],
   "poll/seal":           [".. x..x. .... xxx xx", "....xx."],
   "conference/prepare":  [".. x.... .... xxx xx", "xxxxxx."],
-  "conference/run":      [".. x.... .... xxx xx", "....xx."],
+  "conference/run":      [".. x.... .... xxx xx", "xxxxxx."],
   "conference/receive":  [".. x..x. .... xxx xx", "xxxxxx."],
   "conference/read":     [".. xxxx. .... xxx xx", "xxxxxxx"],
   "ceremony/hold":       [".. x..x. .... ... ..", "xxxxxx."],
@@ -110,6 +110,7 @@ const table: Record<RightName, [who: string, when: string]> = {
   "succession/write":    [".. x.... .... xxx xx", "....xx."],
   "succession/recognise":[".. x.... .... ... ..", "xxxxxxx"],
   "handover/write":      [".. x.... .... xxx xx", "xxxxxxx"],
+  "handover/receive":    [".. ..... ..xx ... xx", "xxxxxxx"],
 };
 
 const names = Object.keys(table) as RightName[];

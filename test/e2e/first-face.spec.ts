@@ -222,7 +222,12 @@ test("movements, conference and covenant are read, and the last unit signs", asy
   const { page, complaints } = await windowFor(browser, local.url, phone);
   await signIn(page, "bac-kan");
   await page.goto(`/${year}/clusters/${cluster}/covenant`);
-  await page.getByRole("button", { name: "Ký cho Bắc Kạn" }).click();
+  await page.getByRole("link", { name: "Đọc và ký cho Bắc Kạn" }).click();
+  await page.getByText("Không giữ nút được? Gõ tên đơn vị").click();
+  await page.getByLabel("Gõ Bắc Kạn").fill("bac kan");
+  await page.getByRole("button", { name: "Ký cho Bắc Kạn", exact: true }).click();
+  await page.getByText("Cả cụm đã ký đủ.").waitFor();
+  await page.getByRole("link", { name: "Về giao ước" }).click();
   await page.getByText("Cả năm đơn vị đã ký.").waitFor();
   const first = page.getByRole("region", { name: "Bắc Kạn đã đạt" }).getByRole("textbox").first();
   await first.fill("82,5");

@@ -6,6 +6,11 @@ import { fill, type Names, namesIn } from "#lib/template.ts";
  */
 const pages = {
   home: "/",
+  council: "/council",
+  units: "/units",
+  unit: "/units/{unit}",
+  people: "/people",
+  slips: "/people/slips",
   clusters: "/{year}",
   closing: "/{year}/closing",
   publishing: "/{year}/publishing",
@@ -28,6 +33,8 @@ const pages = {
   count: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/count",
   minutes: "/{year}/clusters/{cluster}/conferences/{conference}/polls/{poll}/minutes",
   covenant: "/{year}/clusters/{cluster}/covenant",
+  drafting: "/{year}/clusters/{cluster}/covenant/draft",
+  signing: "/{year}/clusters/{cluster}/covenant/signing",
 } as const;
 export type PageName = keyof typeof pages;
 type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };

@@ -4,9 +4,17 @@ import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
   name:
+<<<<<<< HEAD
     | "clusters"
     | "closing"
     | "publishing"
+=======
+    | "units"
+    | "people"
+    | "council"
+    | "clusters"
+    | "closing"
+>>>>>>> main
     | "board"
     | "sheet"
     | "ranking"
@@ -17,17 +25,36 @@ type Entry = {
   address: string;
 };
 
+const within: Partial<Record<PageName, PageName>> = {
+  unit: "units",
+  slips: "people",
+  drafting: "covenant",
+  signing: "covenant",
+};
+
+/** Who takes part is set up apart from any year, by the clerk. */
+const setup: Entry[] = [
+  { name: "units", icon: "unit", address: addressOf("units", {}) },
+  { name: "people", icon: "people", address: addressOf("people", {}) },
+  { name: "council", icon: "gear", address: addressOf("council", {}) },
+];
+
 /** Under which entry of the menu one is: whatever belongs to a conference is found from its list. */
 export const entryOf = ({
   page,
   conference,
 }: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
+<<<<<<< HEAD
   conference ? "polls" : page === "posting" ? "publishing" : page;
+=======
+  conference ? "polls" : ((page && within[page]) ?? page);
+>>>>>>> main
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
   const year = router.year || office.year?.year;
-  if (!office.me || year === undefined) return [];
+  const setups = office.isClerk && !router.cluster ? setup : [];
+  if (!office.me || year === undefined) return setups;
   const { cluster } = router;
   const council: Entry[] = office.isClerk
     ? [
@@ -35,8 +62,8 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
         { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
       ]
     : [];
-  const clusters: Entry = { name: "clusters", icon: "people", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...council];
+  const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
+  if (!cluster) return [clusters, ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);

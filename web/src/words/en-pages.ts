@@ -1,11 +1,10 @@
 import type { Row } from "../pages/ranking/ranking.svelte.ts";
-import { capital, counted, kindOf, plural } from "./english.ts";
+import { capital, kindOf, plural } from "./english.ts";
 import type { Format } from "./format.ts";
 import { sentenceEn } from "./rule-en.ts";
 import type { appraisal as viAppraisal } from "./vi-appraisal.ts";
 import type {
   closing as viClosing,
-  covenant as viCovenant,
   movements as viMovements,
   polls as viPolls,
   ranking as viRanking,
@@ -207,25 +206,4 @@ export const polls: typeof viPolls = {
   passed: "Passed",
   notPassed: "Not passed",
   tied: "Equal",
-};
-
-export const covenant: typeof viCovenant = {
-  title: (year) => `Emulation covenant ${year}`,
-  sentence: (signed, of) =>
-    signed === of
-      ? `All ${plural(of, "unit")} have signed.`
-      : `${capital(counted(signed))} of ${plural(of, "unit")} signed.`,
-  none: (year) => `No covenant for ${year}.`,
-  noneHow: "The cluster head or the standing office writes it, then the units sign.",
-  targets: "Targets",
-  target: "What",
-  value: "Value",
-  reached: (unit) => `What ${unit} reached`,
-  targetOf: (value) => `Target ${value}`,
-  signatures: "Signatures",
-  signedAt: (at) => `Signed ${at}`,
-  unsigned: "Not signed",
-  sign: (unit) => `Sign for ${unit}`,
-  signHow:
-    "Please read all targets. A signature is not taken back; after the first one the covenant no longer changes.",
 };

@@ -1,6 +1,17 @@
 import { board } from "./en-board.ts";
+
+<<<<<<< HEAD
+
 import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
 import { publishing } from "./en-publishing.ts";
+
+=======
+
+import { covenant } from "./en-covenant.ts";
+import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
+
+>>>>>>> main
+
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
@@ -39,6 +50,9 @@ export const en: Words = {
     again: "Try again",
     offline: "No network. This page is what was last read on this device.",
     menu: {
+      units: "Units",
+      people: "People",
+      council: "Council",
       clusters: "Clusters",
       closing: "Closing",
       publishing: "Public",

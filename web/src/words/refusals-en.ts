@@ -111,19 +111,23 @@ export const refusalsEn: Refusals = {
     next: "Reload the page, read the new text and sign it.",
   }),
   "covenant/signed-by-some": (about) => ({
-    what: `${about.unit("A unit")} has signed, so the covenant can no longer be changed.`,
-    next: "If it must be, speak with the cluster head.",
+    what: `${about.unit("A unit")} has signed this text.`,
+    next: "If it is changed, those who signed have to sign again. Reload the drafting page and confirm that first.",
   }),
   "covenant/unknown": () => ({
     what: "The cluster has no covenant for this year.",
     next: "The cluster head or the council clerk writes it first.",
   }),
   "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
-  "import/already-current": () => ({
-    what: "The data are in the latest form.",
-    next: "They need not be imported again.",
+  "handover/unknown": (about) => ({
+    what: `Nothing has been handed over to ${about.unit("this unit")}.`,
+    next: "This year's head writes the handover first.",
   }),
   "import/changed-meanwhile": changed("this import"),
+  "import/in-use": (about) => ({
+    what: `This can no longer be undone: ${about.text("count")} of what it brought are in use, such as ${about.text("first")}.`,
+    next: "Change single units, or deactivate single accounts.",
+  }),
   "import/no-table": () => ({
     what: "The file has no table that can be read.",
     next: "Look at the file and import it again.",

@@ -111,16 +111,23 @@ export const refusalsVi: Refusals = {
     next: "Mời tải lại trang, đọc bản mới rồi ký.",
   }),
   "covenant/signed-by-some": (about) => ({
-    what: `${about.unit("Một đơn vị")} đã ký nên giao ước không sửa được nữa.`,
-    next: "Cần sửa, xin bàn lại với cụm trưởng.",
+    what: `${about.unit("Một đơn vị")} đã ký bản này.`,
+    next: "Sửa thì các đơn vị đã ký phải ký lại. Mời tải lại trang soạn rồi xác nhận.",
   }),
   "covenant/unknown": () => ({
     what: "Cụm chưa có giao ước năm này.",
     next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
   }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
-  "import/already-current": () => ({ what: "Dữ liệu đã ở dạng mới nhất.", next: "Không cần nhập lại." }),
+  "handover/unknown": (about) => ({
+    what: `Chưa có biên bản bàn giao cho ${about.unit("đơn vị này")}.`,
+    next: "Cụm trưởng năm nay lập biên bản bàn giao trước.",
+  }),
   "import/changed-meanwhile": changed("đợt nhập này"),
+  "import/in-use": (about) => ({
+    what: `Không hoàn tác được nữa: ${about.text("count")} mục đã có người dùng, như ${about.text("first")}.`,
+    next: "Xin sửa từng đơn vị, hoặc ngừng dùng từng tài khoản.",
+  }),
   "import/no-table": () => ({
     what: "Tệp không có bảng nào đọc được.",
     next: "Mời xem lại tệp rồi nhập lần nữa.",

@@ -180,24 +180,3 @@ const awards: Record<string, string> = {
   CSTD_BT: "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh",
   CSTDCS: "Chiến sĩ thi đua cơ sở",
 };
-
-export const covenant = {
-  title: (year: number) => `Giao ước thi đua năm ${year}`,
-  sentence: (signed: number, of: number) =>
-    signed === of
-      ? `Cả ${counted(of)} đơn vị đã ký.`
-      : `${capital(counted(signed))} trên ${counted(of)} đơn vị đã ký.`,
-  none: (year: number) => `Chưa có giao ước năm ${year}.`,
-  noneHow: "Cụm trưởng hoặc thường trực hội đồng soạn rồi các đơn vị ký.",
-  targets: "Chỉ tiêu",
-  target: "Nội dung",
-  value: "Mức",
-  reached: (unit: string) => `${unit} đã đạt`,
-  targetOf: (value: string) => `Chỉ tiêu ${value}`,
-  signatures: "Chữ ký",
-  signedAt: (at: string) => `Đã ký ${at}`,
-  unsigned: "Chưa ký",
-  sign: (unit: string) => `Ký cho ${unit}`,
-  signHow:
-    "Mời đọc hết các chỉ tiêu. Ký rồi thì không rút lại; khi có một chữ ký, giao ước không sửa được nữa.",
-};

@@ -3,7 +3,8 @@ import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
-import { closing, covenant, movements, polls, ranking } from "./vi-pages.ts";
+import { covenant } from "./vi-covenant.ts";
+import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { publishing } from "./vi-publishing.ts";
 import { sheet } from "./vi-sheet.ts";
 import { capital, counted } from "./vietnamese.ts";
@@ -46,6 +47,9 @@ export const vi = {
     again: "Thử lại",
     offline: "Mất mạng. Trang này là bản đọc lần trước trên máy này.",
     menu: {
+      units: "Đơn vị",
+      people: "Người dùng",
+      council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
       publishing: "Công khai",

@@ -1,0 +1,141 @@
+import { capital, counted } from "./vietnamese.ts";
+
+const named = (units: readonly string[]) =>
+  units.length <= 3 ? units.join(", ") : `${capital(counted(units.length))} đơn vị`;
+
+export const covenant = {
+  title: (year: number) => `Giao ước thi đua năm ${year}`,
+  sentence: (signed: number, of: number) =>
+    signed === 0
+      ? "Giao ước đã soạn, chưa đơn vị nào ký."
+      : signed === of
+        ? `Cả ${counted(of)} đơn vị đã ký.`
+        : `${capital(counted(signed))} trên ${counted(of)} đơn vị đã ký.`,
+  none: (year: number) => `Chưa có giao ước năm ${year}.`,
+  noneHow: "Cụm trưởng hoặc thường trực hội đồng soạn rồi các đơn vị ký.",
+  lastHand: (by: string, at: string) => `Sửa lần cuối ${at}, ${by}.`,
+  targets: "Chỉ tiêu",
+  noTargets: "Giao ước này không có chỉ tiêu bằng số.",
+  target: "Nội dung",
+  measure: "Đơn vị tính",
+  value: "Mức",
+  common: "Mức chung",
+  reached: (unit: string) => `${unit} đã đạt`,
+  targetOf: (value: string) => `Chỉ tiêu ${value}`,
+  signatures: "Chữ ký",
+  signedAt: (at: string) => `Đã ký ${at}`,
+  unsigned: "Chưa ký",
+  fallen: (at: string) => `Đã ký bản trước ${at}, chưa ký bản này`,
+  live: "Danh sách tự cập nhật.",
+  toSign: (unit: string) => `Đọc và ký cho ${unit}`,
+  ownFallen: (unit: string) =>
+    `Giao ước đã được sửa sau khi ${unit} ký. Mời đọc bản mới và ký lại; chữ ký cũ không tính cho bản này.`,
+  toDraft: "Soạn, sửa giao ước",
+  write: "Soạn giao ước",
+  print: "In khổ A4",
+  results: {
+    title: "Kết quả so với giao ước",
+    how: "Vạch đứng là mức đã giao ước. Số do từng đơn vị ghi, chưa phải điểm thẩm định.",
+    of: (percent: string) => `bằng ${percent} mức giao ước`,
+    bar: (unit: string, reached: string, promised: string) => `${unit} đạt ${reached}, giao ước ${promised}`,
+    noPromise: "không có mức để so",
+    notSaid: (units: readonly string[]) => `Chưa ghi: ${units.join(", ")}.`,
+    nobody: "Chưa đơn vị nào ghi kết quả.",
+  },
+  ceremony: {
+    title: "Lễ ký trên màn hình lớn",
+    how: (year: number) =>
+      `Màn hình của hội nghị hiện tên các đơn vị và dấu ký của giao ước năm ${year}; mỗi đơn vị ký trên điện thoại của mình, tên sáng lên sau vài giây.`,
+    show: "Chiếu lễ ký",
+    shown: "Màn hình đang chiếu lễ ký.",
+    open: "Mở màn hình lớn",
+    none: "Chưa có hội nghị nào đang mở để chiếu.",
+    make: "Lập hội nghị",
+    point: "Ký giao ước thi đua",
+  },
+  signing: {
+    title: (unit: string) => `Ký giao ước cho ${unit}`,
+    sentence: "Mời đọc hết giao ước, rồi ký ở cuối trang.",
+    code: (code: string) => `Mã của bản này: ${code}.`,
+    codeHow:
+      "Mã tính từ từng chữ của giao ước. Ai sửa một chữ thì mã khác đi, và chữ ký này không tính cho bản đã sửa.",
+    promise: (unit: string) => `Ký là ${unit} nhận thực hiện giao ước này. Ký rồi thì không rút lại được.`,
+    hold: (unit: string) => `Giữ nút để ký cho ${unit}`,
+    holdHow: "Nhấn giữ khoảng hai giây, bằng ngón tay, chuột, phím cách hoặc Enter.",
+    holding: "Đang ký, xin giữ tiếp.",
+    letGo: "Thả tay sớm, chưa ký.",
+    type: "Không giữ nút được? Gõ tên đơn vị",
+    typeLabel: (unit: string) => `Gõ ${unit}, có dấu hay không dấu đều được`,
+    typed: (unit: string) => `Ký cho ${unit}`,
+    done: (unit: string, at: string) => `${unit} đã ký lúc ${at}.`,
+    others: (count: number) => (count === 0 ? "Cả cụm đã ký đủ." : `Còn ${counted(count)} đơn vị chưa ký.`),
+    back: "Về giao ước",
+    changed: "Giao ước vừa được sửa khi đang đọc. Đây là bản mới, mời đọc lại rồi ký.",
+    not: "Chưa ký được ở đây.",
+    notHow: "Mỗi đơn vị ký bằng tài khoản của mình, trong giai đoạn giao ước và thực hiện.",
+  },
+  drafting: {
+    title: (year: number) => `Soạn giao ước năm ${year}`,
+    sentence: "Gõ đến đâu lưu đến đó; cả cụm đọc được bản đã lưu.",
+    motto: "Khẩu hiệu",
+    text: "Lời giao ước",
+    textHow: "Lời mở đầu, các nội dung thi đua, cam kết chung. Xuống dòng được giữ nguyên.",
+    targets: "Chỉ tiêu",
+    targetNo: (no: number) => `Chỉ tiêu ${no}`,
+    measure: "Đơn vị tính",
+    value: "Mức chung",
+    each: "Mức riêng từng đơn vị",
+    eachHow: "Để trống là theo mức chung.",
+    add: "Thêm chỉ tiêu",
+    remove: (no: number) => `Bỏ chỉ tiêu ${no}`,
+    up: (no: number) => `Đưa chỉ tiêu ${no} lên`,
+    down: (no: number) => `Đưa chỉ tiêu ${no} xuống`,
+    removed: (text: string) => `Đã bỏ “${text}”.`,
+    undo: "Hoàn tác",
+    noText: "Chỉ tiêu có số nhưng chưa có nội dung.",
+    view: "Xem bản sẽ ký",
+    signedTitle: (units: readonly string[]) => `${named(units)} đã ký bản hiện tại.`,
+    signedHow: (units: readonly string[]) =>
+      `Sửa là thành bản khác: chữ ký của ${units.join(", ")} không tính cho bản mới, và phải ký lại.`,
+    signedOpen: "Tôi hiểu, mở ra để sửa",
+    merged: (by: string) => `${by} cũng vừa sửa. Hai phần sửa không đụng nhau, đã ghép lại.`,
+    clash: (part: string) => `Hai người cùng sửa ${part}. Chọn một bản, bản kia không mất cho đến khi chọn.`,
+    parts: { motto: "khẩu hiệu", text: "lời giao ước", targets: "các chỉ tiêu" },
+    mine: "Bản trên máy này",
+    theirs: (by: string, at: string) => `Bản ${by} lưu ${at}`,
+    takeMine: "Lấy bản này",
+    takeTheirs: "Lấy bản kia",
+    empty: "(trống)",
+    paste: "Dán chỉ tiêu từ Excel",
+    pasteLabel: "Dán từ Excel",
+    pasteHow:
+      "Ba cột: nội dung, đơn vị tính, mức. Có hàng tiêu đề thì cột mang tên đơn vị là mức riêng của đơn vị đó.",
+    read: (rows: number, faulty: number) =>
+      `Đọc được ${rows} chỉ tiêu${faulty > 0 ? `, ${faulty} dòng cần xem lại` : ""}.`,
+    line: "Dòng",
+    fault: "Cần xem",
+    faults: {
+      "no-text": "Chưa có nội dung.",
+      "no-number": (text: string) => `“${text}” không phải là số.`,
+      "two-ways": (text: string) => `“${text}” đọc được hai cách; mời viết 1250 hoặc 1,25.`,
+      "too-fine": (text: string) => `“${text}” có quá bốn chữ số thập phân.`,
+    },
+    take: (count: number) => `Thêm ${count} chỉ tiêu`,
+    not: "Giao ước không sửa được lúc này.",
+  },
+};
+
+/** What is printed: a paper is Vietnamese in whatever language the page is read. */
+export const covenantPaper = {
+  title: "GIAO ƯỚC THI ĐUA",
+  year: (year: number) => `Năm ${year}`,
+  targets: "CÁC CHỈ TIÊU THI ĐUA",
+  number: "Số",
+  target: "Nội dung",
+  measure: "Đơn vị tính",
+  value: "Mức",
+  sign: (unit: string) => `ĐẠI DIỆN ${unit.toUpperCase()}`,
+  signed: (by: string, at: string) => `Đã ký trên hệ thống: ${by}, ${at}`,
+  unsigned: "(Ký, ghi rõ họ tên)",
+  code: (code: string) => `Mã của văn bản (SHA-256): ${code}`,
+};
