@@ -16,7 +16,6 @@ import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
-<<<<<<< HEAD
 import {
   Checked,
   Chosen,
@@ -28,10 +27,7 @@ import {
   PublicationState,
   PublishedFile,
 } from "#domain/publication.ts";
-import { Fault, Import, Kind } from "#domain/roster.ts";
-=======
 import { Fault, Import } from "#domain/roster.ts";
->>>>>>> main
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";

@@ -18,13 +18,10 @@ export type Route = {
   gives: Schema;
   /** For how many seconds the edge may give the same answer to everybody. */
   kept?: number | undefined;
-<<<<<<< HEAD
-  /** It gives a page to be read, under this status. */
-  page?: number | undefined;
-=======
   /** How long a body may be, where it may be longer than usual. */
   most?: number | undefined;
->>>>>>> main
+  /** It gives a page to be read, under this status. */
+  page?: number | undefined;
 };
 
 export type Contract = Record<string, Record<string, Route>>;
@@ -59,11 +56,7 @@ export function routes<Right extends string>() {
       <M extends Method>(method: M) =>
       <const P extends string, G extends Schema, T extends Schema | undefined = undefined>(
         path: Names<P> extends keyof Params ? P : never,
-<<<<<<< HEAD
-        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number; page?: number },
-=======
-        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number; most?: number },
->>>>>>> main
+        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number; most?: number; page?: number },
       ) => ({
         method,
         path: `${under}${path as P}` as `${Under}${P}`,
@@ -73,11 +66,8 @@ export function routes<Right extends string>() {
         takes: spec.takes as T,
         gives: spec.gives,
         kept: spec.kept,
-<<<<<<< HEAD
-        page: spec.page,
-=======
         most: spec.most,
->>>>>>> main
+        page: spec.page,
       });
 
     return { get: as("GET"), put: as("PUT"), post: as("POST"), remove: as("DELETE") };

@@ -4,17 +4,12 @@ import type { IconName } from "./Sprite.svelte";
 
 type Entry = {
   name:
-<<<<<<< HEAD
-    | "clusters"
-    | "closing"
-    | "publishing"
-=======
     | "units"
     | "people"
     | "council"
     | "clusters"
     | "closing"
->>>>>>> main
+    | "publishing"
     | "board"
     | "sheet"
     | "ranking"
@@ -30,6 +25,7 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  posting: "publishing",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -44,11 +40,7 @@ export const entryOf = ({
   page,
   conference,
 }: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
-<<<<<<< HEAD
-  conference ? "polls" : page === "posting" ? "publishing" : page;
-=======
   conference ? "polls" : ((page && within[page]) ?? page);
->>>>>>> main
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {

@@ -1,16 +1,8 @@
 import { board } from "./en-board.ts";
 
-<<<<<<< HEAD
-
-import { appraisal, closing, covenant, movements, polls, ranking } from "./en-pages.ts";
-import { publishing } from "./en-publishing.ts";
-
-=======
-
 import { covenant } from "./en-covenant.ts";
 import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
-
->>>>>>> main
+import { publishing } from "./en-publishing.ts";
 
 import { sheet } from "./en-sheet.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
