@@ -3,7 +3,8 @@ const ours = "^(functions|infra|web|test|recount)/";
 const lambdas =
   "^functions/(units|scoring|movements|nominations|ballots|rotation|publishing|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
-const shared = "^functions/(api|items|identity|imports|standings|visible|packed-box)\\.ts$";
+const shared =
+  "^functions/(api|items|identity|imports|standings|visible|packed-box|histories|trail|members)\\.ts$";
 
 const only = (name, from, ...may) => ({
   name,
@@ -29,7 +30,7 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/(scoring|ballots|publishing|pages)/",
+      "^functions/(scoring|ballots|rotation|publishing|pages)/",
       "^functions/domain/",
       "^functions/lib/",
     ),

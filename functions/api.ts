@@ -6,13 +6,16 @@ import type { RightName } from "#domain/caller.ts";
 import { Ceremony, Published, SharePair } from "#domain/ceremony.ts";
 import { Progress, Snapshot } from "#domain/closing.ts";
 import { Cluster, Settings } from "#domain/cluster.ts";
+import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
-import { Papers } from "#domain/evidence.ts";
+import { Papers, Verdict } from "#domain/evidence.ts";
+import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
 import { Kind } from "#domain/heading.ts";
 import { Brought, Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Notice } from "#domain/notice.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
@@ -27,11 +30,13 @@ import {
   PublicationState,
   PublishedFile,
 } from "#domain/publication.ts";
+import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Code, Scheme, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
+import { Deed } from "#domain/trail.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { YearNo } from "#domain/year-no.ts";
@@ -49,6 +54,8 @@ const params = {
   cluster: Slug,
   clusterId: Slug,
   unit: Slug,
+  file: Slug,
+  comment: Slug,
   person: Slug,
   scheme: Slug,
   no: z.pipe(whole, z.int().check(z.gte(1))),
@@ -66,13 +73,16 @@ const params = {
   pair: SharePair,
   device: Slug,
   version: whole,
+  notice: Slug,
+  from: Day,
+  to: Day,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   page: PageId,
-  file: PublishedFile,
+  published: PublishedFile,
   mark: Mark,
 };
 
-const { get, put, post } = routes<RightName>()("/api", params);
+const { get, put, post, remove } = routes<RightName>()("/api", params);
 const inCluster = "/years/{year}/clusters/{cluster}";
 const inConference = `${inCluster}/conferences/{conference}` as const;
 const inHall = "/halls/{council}/{conference}";
@@ -147,6 +157,10 @@ const SheetView = z.object({
   seen: z.int(),
   points: z.record(Code, Hundredths),
   evidence: z.record(Code, Papers),
+  files: z.array(File),
+  /** What appraisers say of a piece, by line and file or number (`pieceOn`). */
+  verdicts: z.record(z.string(), Verdict),
+  comments: z.array(Comment),
 });
 
 /** What the clerk sees of a page for everybody. */
@@ -255,6 +269,16 @@ export const api = {
       takes: Settings,
       gives: Cluster,
     }),
+    /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+    placeUnits: put("/years/{year}/members", {
+      may: "cluster/set-up",
+      takes: z.strictObject({
+        places: z
+          .record(Slug, z.nullable(Slug))
+          .check(z.refine((places) => Object.keys(places).length <= 500)),
+      }),
+      gives: z.array(Cluster),
+    }),
   },
 
   scoring: {
@@ -322,6 +346,42 @@ export const api = {
         changes: z.record(Code, z.strictObject({ was: z.optional(Papers), now: Papers })),
       }),
       gives: Done,
+    }),
+    /** A form with which a browser posts one file; it counts as evidence once it was looked at (`addFile`). */
+    askUpload: post(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/fill",
+      takes: z.strictObject({
+        line: Code,
+        type: FileType,
+        size: z.int().check(z.gte(1), z.lte(mostBytes)),
+      }),
+      gives: z.object({ file: Slug, url: z.string(), fields: z.record(z.string(), z.string()) }),
+    }),
+    addFile: put(`${inCluster}/sheets/{unit}/files/{file}`, {
+      may: "sheet/fill",
+      takes: z.strictObject({ line: Code, type: FileType, title: z.optional(FileTitle) }),
+      gives: File,
+    }),
+    removeFile: remove(`${inCluster}/sheets/{unit}/files/{file}`, { may: "sheet/fill", gives: Done }),
+    /** For each file an address that shows it, for some minutes, to whoever has it. */
+    readFiles: get(`${inCluster}/sheets/{unit}/files`, {
+      may: "sheet/read",
+      gives: z.record(Slug, z.string()),
+    }),
+    judgeEvidence: put(`${inCluster}/sheets/{unit}/verdicts`, {
+      may: "evidence/judge",
+      takes: z.strictObject({
+        line: Code,
+        piece: Title,
+        outcome: Verdict.shape.outcome,
+        reason: Verdict.shape.reason,
+      }),
+      gives: z.object({ verdicts: SheetView.shape.verdicts }),
+    }),
+    comment: put(`${inCluster}/sheets/{unit}/comments/{comment}`, {
+      may: "sheet/comment",
+      takes: z.strictObject({ line: Code, text: Said }),
+      gives: z.object({ comments: z.array(Comment) }),
     }),
     submitSheet: put(`${inCluster}/sheets/{unit}/submission`, {
       may: "sheet/fill",
@@ -758,6 +818,48 @@ export const api = {
       }),
       gives: Cluster,
     }),
+    /** Where each member stands in this phase: what it still owes, and when it was last reminded. */
+    readProgress: get(`${inCluster}/progress`, {
+      may: "cluster/read",
+      gives: z.object({
+        phase: Phase,
+        hasCovenant: z.boolean(),
+        announced: z.boolean(),
+        units: z.array(
+          z.object({
+            unit: Slug,
+            state: State,
+            signed: z.boolean(),
+            filled: z.int(),
+            of: z.int(),
+            owes: z.optional(Owed),
+            reminded: z.optional(Instant),
+          }),
+        ),
+      }),
+    }),
+    /** Reminds the units named, or all that owe something; each once a day. Gives those reminded by this. */
+    remind: put(`${inCluster}/reminders`, {
+      may: "unit/remind",
+      takes: z.strictObject({ units: z.optional(z.array(Slug).check(z.maxLength(60))) }),
+      gives: z.object({ reminded: z.array(Slug) }),
+    }),
+    listNotices: get("/years/{year}/notices", { may: "council/read", gives: z.array(Notice) }),
+    saveNotice: put("/years/{year}/notices/{notice}", {
+      may: "notice/write",
+      takes: z.strictObject({ cluster: z.optional(Slug), title: Title, text: z.optional(Text) }),
+      gives: Notice,
+    }),
+    /** Takes a notice back, or puts it up again. */
+    withdrawNotice: put("/years/{year}/notices/{notice}/withdrawal", {
+      may: "notice/write",
+      takes: z.strictObject({ withdrawn: z.boolean() }),
+      gives: Notice,
+    }),
+    /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
+    readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
+    readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),
     readCovenant: get(`${inCluster}/covenant`, {
       may: "cluster/read",
       gives: z.object({
@@ -873,7 +975,7 @@ export const api = {
       gives: Posted,
     }),
     /** Where the site has no such file: a page that says so, and what else there is. */
-    readGone: get("/public/c/{council}/{file}", {
+    readGone: get("/public/c/{council}/{published}", {
       by: "nobody",
       may: "public/read",
       kept: 2,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
-import { calendarAfter, fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
+import { calendarAfter } from "#domain/calendar.ts";
+import { fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
@@ -152,10 +153,11 @@ async function closeCluster(
   };
   if (!(await table.read(items.snapshot, cluster, { eventual: true })))
     await table.write(create(items.snapshot, snapshot, refuse("year/changed-meanwhile")));
-  await passOn(
-    table,
-    heirOfCluster(cluster, next, succession, (unit) => heirOf(unit, mergers)),
-  );
+  if (cluster.members.length > 0)
+    await passOn(
+      table,
+      heirOfCluster(cluster, next, succession, (unit) => heirOf(unit, mergers)),
+    );
   return undefined;
 }
 

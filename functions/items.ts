@@ -2,6 +2,7 @@ import { KeptReading } from "#domain/ballot.ts";
 import { Ceremony } from "#domain/ceremony.ts";
 import { Closing, Snapshot } from "#domain/closing.ts";
 import { Cluster } from "#domain/cluster.ts";
+import { Comments } from "#domain/comment.ts";
 import { Conference, OfCluster, Present } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature } from "#domain/covenant.ts";
@@ -9,10 +10,12 @@ import { Due, KnownCouncil, OpenHall } from "#domain/due.ts";
 import { Evidence } from "#domain/evidence.ts";
 import { Contribution, Movement } from "#domain/movement.ts";
 import { Decision, Nomination } from "#domain/nomination.ts";
+import { Notice } from "#domain/notice.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
 import { Publication } from "#domain/publication.ts";
 import { RankingPage } from "#domain/ranking.ts";
+import { Reminder } from "#domain/reminder.ts";
 import { HeadsPage, Root } from "#domain/root.ts";
 import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
@@ -38,6 +41,7 @@ export const items = {
   year: item(Year, { in: "YEARS", name: "YEAR#{year}", chained: true }),
   cluster: item(Cluster, { in: "YEAR#{year}", name: "CLUSTER#{cluster}", chained: true }),
   scheme: item(Scheme, { in: "SCHEMES#{year}", name: "SCHEME#{scheme}#{no}", chained: true }),
+  notice: item(Notice, { in: "NOTICES#{year}", name: "NOTICE#{notice}", chained: true }),
   closing: item(Closing, { in: "CLOSING#{year}", name: "CLOSING" }),
   snapshot: item(Snapshot, { in: "CLOSING#{year}", name: "PAGE#{cluster}" }),
   rankingPage: item(RankingPage, { in: "RANKING#{year}", name: "PAGE#{no}" }),
@@ -48,8 +52,11 @@ export const items = {
   version: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "VERSION#{unit}#{no}" }),
   row: item(PackedRow, { in: "CLUSTER#{year}#{cluster}", name: "R#{unit}" }),
   evidence: item(Evidence, { in: "CLUSTER#{year}#{cluster}", name: "EVIDENCE#{unit}" }),
+  /** What is said about its lines, by few and seldom. */
+  comments: item(Comments, { in: "CLUSTER#{year}#{cluster}", name: "COMMENTS#{unit}" }),
   covenant: item(Covenant, { in: "CLUSTER#{year}#{cluster}", name: "COVENANT", chained: true }),
   signature: item(Signature, { in: "CLUSTER#{year}#{cluster}", name: "SIGNED#{digest}#{unit}" }),
+  reminder: item(Reminder, { in: "CLUSTER#{year}#{cluster}", name: "REMINDED#{unit}#{day}" }),
   reached: item(Reached, { in: "CLUSTER#{year}#{cluster}", name: "REACHED#{unit}", chained: true }),
   movement: item(Movement, { in: "CLUSTER#{year}#{cluster}", name: "MOVEMENT#{movement}", chained: true }),
   contribution: item(Contribution, {

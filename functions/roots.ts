@@ -2,13 +2,13 @@ import { refuse } from "#domain/refuse.ts";
 import { type Head, lineOf, rootedIn } from "#domain/root.ts";
 import type { Sheet } from "#domain/sheet.ts";
 import { link } from "#lib/chain.ts";
+import { dayAt } from "#lib/day.ts";
 import { digestOf } from "#lib/digest.ts";
-import type { AnyItem } from "#lib/item.ts";
 import { keyOf, markOf } from "#lib/kept.ts";
 import { create, put } from "#lib/op.ts";
 import { type Table, tableOf } from "#lib/table.ts";
-import { namesIn } from "#lib/template.ts";
 import type { Hand } from "#lib/write.ts";
+import { thingsIn } from "./histories.ts";
 import { system } from "./identity.ts";
 import { items } from "./items.ts";
 
@@ -49,9 +49,6 @@ async function gather(table: Table, hand: Hand) {
     console.log(JSON.stringify({ council: table.root, day, root: root.link.h }));
 }
 
-const dayAt = (instant: string) =>
-  new Date(Date.parse(instant) + 7 * 60 * 60_000).toISOString().slice(0, "2026-01-01".length);
-
 /** Each with the place as whoever checks it names it, without the council. */
 async function* headsIn(table: Table): AsyncGenerator<Head & { at: string }> {
   for await (const { kind, thing } of thingsIn(table, {})) {
@@ -62,36 +59,5 @@ async function* headsIn(table: Table): AsyncGenerator<Head & { at: string }> {
     const sheet = kind === items.sheet ? (thing as Sheet) : undefined;
     if (sheet?.sealed)
       yield { place: `${here}#SHEET#${sheet.unit}`, no: sheet.no, h: digestOf(sheet), at: sheet.sealed.at };
-  }
-}
-
-type Kinds = Record<string, AnyItem>;
-
-/** Whatever has a history, by what its partition is named after; sheets are a chain of versions. */
-const kept: Kinds = items;
-const partitions = Map.groupBy(
-  Object.keys(kept).filter((name) => kept[name]?.chained || name === "sheet"),
-  (name) => kept[name]?.in ?? "",
-);
-
-/** Partitions are named after things that have a history themselves, so that all of them are found from the top. */
-const below: Record<string, readonly string[]> = {
-  year: ["year"],
-  cluster: ["year", "cluster"],
-  conferenceOf: ["conference"],
-  poll: ["year", "cluster", "poll"],
-};
-
-async function* thingsIn(table: Table, key: object): AsyncGenerator<{ kind: AnyItem; thing: object }> {
-  const here = Object.keys(key).join();
-  for (const [template, names] of partitions) {
-    if (namesIn(template).join() !== here) continue;
-    const kinds = Object.fromEntries(names.map((name) => [name, kept[name] as AnyItem]));
-    for (const [name, things] of Object.entries(await table.gather(kinds, key)))
-      for (const thing of things) {
-        yield { kind: kinds[name] as AnyItem, thing };
-        const next = below[name]?.map((part) => [part, thing[part]]);
-        if (next) yield* thingsIn(table, Object.fromEntries(next));
-      }
   }
 }

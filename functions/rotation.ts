@@ -13,9 +13,16 @@ import type { Table } from "#lib/table.ts";
 import { api } from "./api.ts";
 import { door, system } from "./identity.ts";
 import { items } from "./items.ts";
+import { notices } from "./rotation/notices.ts";
+import { reminders } from "./rotation/reminders.ts";
+import { trails } from "./rotation/trails.ts";
 import { decisionsFrom, standingsIn } from "./standings.ts";
 
 export const handler = serve("rotation", api.rotation, door, {
+  ...notices,
+  ...reminders,
+  ...trails,
+
   async openYear({ yearNo, body: { reason, ...body }, caller, now, table }) {
     const was = await table.read(items.year, { year: yearNo });
     if (was && was.state !== "open") throw refuse("year/closed", { year: yearNo });

@@ -14,6 +14,7 @@ import { api } from "./api.ts";
 import { accountOf, door } from "./identity.ts";
 import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
+import { placeUnits } from "./members.ts";
 import { schemeIn } from "./standings.ts";
 import { ifVisible, visible } from "./visible.ts";
 
@@ -190,6 +191,8 @@ export const handler = serve("units", api.units, door, {
     await table.write(replace(items.cluster, was, cluster, refuse("cluster/changed-meanwhile")));
     return cluster;
   },
+
+  placeUnits: ({ year, body: { places }, table }) => placeUnits(table, year.year, places),
 });
 
 const peopleIn = async (table: Table) =>

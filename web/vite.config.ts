@@ -80,7 +80,7 @@ const entries = ["vote", "screen"].filter((name) => existsSync(`web/${name}/inde
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), reading],
+  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office"), reading],
   environments: {
     client: {
       build: pageAlone("web/index.html", {

@@ -85,3 +85,42 @@ export function moved(calendar: Calendar, phase: Exclude<Phase, "covenant">, to:
   if (z.safeParse(Calendar, changed).error) throw refuse("phase/order", { phase, to });
   return changed;
 }
+
+/** The same days a year later; a leap day is the last moment before March, so that the order of phases stays. */
+export function calendarAfter(calendar: Calendar): Calendar {
+  const later = (instant: string) =>
+    `${Number(instant.slice(0, 4)) + 1}${instant.slice(4)}`.replace(/-02-29T.*/, "-02-28T23:59:59.999Z");
+  return Object.fromEntries(
+    Object.entries(calendar).map(([phase, instant]) => [phase, later(instant)]),
+  ) as Calendar;
+}
+
+/**
+ * Days to begin with, by what a year runs with; each is the council's own to change. The covenant by the end of March
+ * and a conference in January are what councils' yearly guidance says; a school year ends its work in May.
+ */
+export function usualCalendar(
+  year: number,
+  runs: "calendar" | "school" | "own",
+  before?: Calendar,
+): Calendar {
+  if (before) return calendarAfter(before);
+  const next = year + 1;
+  return runs === "school"
+    ? {
+        running: `${year}-09-30T10:00:00.000Z`,
+        scoring: `${next}-05-14T17:00:00.000Z`,
+        review: `${next}-06-05T10:00:00.000Z`,
+        voting: `${next}-06-20T00:30:00.000Z`,
+        counting: `${next}-06-20T09:00:00.000Z`,
+        closed: `${next}-07-31T10:00:00.000Z`,
+      }
+    : {
+        running: `${year}-03-30T10:00:00.000Z`,
+        scoring: `${year}-11-30T17:00:00.000Z`,
+        review: `${year}-12-20T10:00:00.000Z`,
+        voting: `${next}-01-17T00:30:00.000Z`,
+        counting: `${next}-01-17T09:00:00.000Z`,
+        closed: `${next}-03-31T10:00:00.000Z`,
+      };
+}

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Calendar } from "./calendar.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Decision as CountDecision } from "./count.ts";
 import type { Covenant, Signature } from "./covenant.ts";
@@ -188,15 +187,6 @@ export function heirOfCluster(
     moves: [],
     notAssigned: {},
   };
-}
-
-/** The same days a year later; a leap day is the last moment before March, so that the order of phases stays. */
-export function calendarAfter(calendar: Calendar): Calendar {
-  const later = (instant: string) =>
-    `${Number(instant.slice(0, 4)) + 1}${instant.slice(4)}`.replace(/-02-29T.*/, "-02-28T23:59:59.999Z");
-  return Object.fromEntries(
-    Object.entries(calendar).map(([phase, instant]) => [phase, later(instant)]),
-  ) as Calendar;
 }
 
 /** What anybody may see of a closing under way. */

@@ -13,13 +13,16 @@ const Rules = z.strictObject({
   frame: z.optional(z.strictObject({ total: z.number() })),
 });
 
+const mostMembers = 60;
+
 /** What the clerk says of a cluster in one year. */
 export const Settings = z.strictObject({
   kind: z.enum(["cụm", "khối"]),
   name: Name,
   /** The cụm a khối sits inside, of the same year. */
   within: z.optional(Slug),
-  members: z.array(Slug).check(z.minLength(1), z.maxLength(60)),
+  /** With none it takes no part: it is kept for its history and not passed on to the year after. */
+  members: z.array(Slug).check(z.maxLength(mostMembers)),
   head: z.optional(Slug),
   deputies: z._default(z.array(Slug).check(z.maxLength(2)), []),
   /** The version it is scored by; of an earlier year until its own is written. */
@@ -53,6 +56,40 @@ export function expectOffices({ members, head, deputies }: Pick<Settings, "membe
   if (stranger) throw refuse("cluster/head-no-member", { unit: stranger });
   const double = offices.find((unit, at) => offices.indexOf(unit) !== at);
   if (double) throw refuse("cluster/member-twice", { unit: double });
+}
+
+/**
+ * The clusters that change when units go where they are put: out of wherever they are, into the one named, or into
+ * none. Who goes leaves the office held there.
+ */
+export function placed(
+  clusters: readonly Cluster[],
+  places: Readonly<Record<string, string | null>>,
+): Cluster[] {
+  const unknown = Object.values(places).find(
+    (to) => to !== null && clusters.every((each) => each.cluster !== to),
+  );
+  if (unknown) throw refuse("cluster/unknown", { cluster: unknown });
+  return clusters.flatMap((was) => {
+    const isStaying = (unit: string) => !(unit in places) || places[unit] === was.cluster;
+    const joining = Object.keys(places).filter(
+      (unit) => places[unit] === was.cluster && !was.members.includes(unit),
+    );
+    const staying = was.members.filter(isStaying);
+    if (staying.length === was.members.length && joining.length === 0) return [];
+    const members = [...staying, ...joining];
+    if (members.length > mostMembers)
+      throw refuse("cluster/too-many-members", { cluster: was.name, most: mostMembers });
+    const { head, deputies, ...rest } = was;
+    return [
+      {
+        ...rest,
+        members,
+        ...(head !== undefined && isStaying(head) && { head }),
+        deputies: deputies.filter(isStaying),
+      },
+    ];
+  });
 }
 
 export function expectMember({ members }: Pick<Cluster, "members">, unit: string) {

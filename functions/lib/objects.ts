@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { signerFor } from "./signer.ts";
 
-export type Objects = ReturnType<typeof objectsIn>;
 /** Where a file is posted to, and the fields that go before it. */
 export type Form = { url: string; fields: Record<string, string> };
 

@@ -175,13 +175,23 @@ export function tableOf(
     kind: Item<T, I, N>,
     key: KeyOf<T, I> & KeyOf<T, N>,
   ): Promise<Link[]> {
-    const { pk, sk } = keyOf(root, kind, key);
     const thing = await read(kind, key);
+    return thing ? linksOf(kind, thing as object) : pastOf(kind, key);
+  }
+
+  /** The same of a thing that was just read; one that was never changed asks nothing more. */
+  async function linksOf(kind: AnyItem, thing: object): Promise<Link[]> {
+    const { l } = markOf(thing);
+    const past = l?.no === 1 ? [] : await pastOf(kind, thing);
+    return l ? [...past, l] : past;
+  }
+
+  async function pastOf(kind: AnyItem, key: object): Promise<Link[]> {
+    const { pk, sk } = keyOf(root, kind, key);
     const past: Link[] = [];
     for await (const { pk: _pk, sk: _sk, ...stored } of partition(historyPartition(pk, sk)))
       past.push(stored as unknown as Link);
-    const latest = thing && markOf(thing as object).l;
-    return latest ? [...past, latest] : past;
+    return past;
   }
 
   return {
@@ -195,6 +205,7 @@ export function tableOf(
     last,
     gather,
     historyOf,
+    linksOf,
     /** Writes all or nothing. The first op that may not stand decides the refusal. */
     write: (...ops: Op[]) => write(ops, { root, hand, beforeWrite, patience }),
   };

@@ -13,7 +13,7 @@ type Part = Pick<Handlers<typeof api.publishing, Context, Found>, "readGone" | "
 
 /** What anybody may ask: why nothing is at an address, and whether an award is in the register. */
 export const outside: Part = {
-  async readGone({ council: id, file, table }) {
+  async readGone({ council: id, published: file, table }) {
     const named = pageNamed(file);
     const [council, all] = await Promise.all([
       table.read(items.council, {}, { eventual: true }),

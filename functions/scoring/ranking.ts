@@ -1,5 +1,6 @@
 import { type Caller, officesOf } from "#domain/caller.ts";
 import { type Cluster, notAssignedTo } from "#domain/cluster.ts";
+import { isProven } from "#domain/evidence.ts";
 import { pointsOf } from "#domain/exact.ts";
 import { bandOf, linePointsOf, packPlaces, placesBefore, unpackPlaces } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -35,7 +36,7 @@ export const ranking: Part = {
       table.list(items.evidence, { year: yearNo, cluster: id }, { eventual: true }),
     ]);
     const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
-    const papers = new Map(evidence.map(({ unit, lines }) => [unit, lines]));
+    const proofs = new Map(evidence.map((each) => [each.unit, each]));
     const criteria = scheme
       ? Array.from(linesOf(scheme.table).values()).filter(({ kind }) => kind !== "deduction")
       : [];
@@ -49,7 +50,7 @@ export const ranking: Part = {
         const lines = criteria.map(({ code }) => {
           if (notAssigned.has(code)) return "x";
           if (sheet?.lines[code]?.claim === undefined) return "e";
-          return papers.get(unit)?.[code]?.length ? "d" : "n";
+          return isProven(proofs.get(unit), code) ? "d" : "n";
         });
         return {
           unit,

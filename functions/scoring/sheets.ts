@@ -1,10 +1,11 @@
 import { expectMember } from "#domain/cluster.ts";
-import { attach } from "#domain/evidence.ts";
+import { filesOf } from "#domain/evidence.ts";
 import { linePointsOf } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
 import { blankSheet, claim, countedOf, expectFillable, nextOf, stateOf, submit } from "#domain/sheet.ts";
 import { phaseOf } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
+import { one } from "#lib/item.ts";
 import { revisionOf } from "#lib/kept.ts";
 import { put, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
@@ -17,16 +18,16 @@ import { at, authorOf, change, claimsOn, lost, saved, scoreOf, seenBy } from "./
 
 type Part = Pick<
   Handlers<typeof api.scoring, Context, Found>,
-  "readSheet" | "saveClaims" | "saveEvidence" | "submitSheet" | "returnSheet"
+  "readSheet" | "saveClaims" | "submitSheet" | "returnSheet"
 >;
 
 export const sheets: Part = {
   async readSheet({ cluster, unit, table }) {
     expectMember(cluster, unit);
-    const [scheme, found, evidence] = await Promise.all([
+    const [scheme, found, [evidence, comments]] = await Promise.all([
       expectScheme(table, cluster),
       table.read(items.sheet, at(cluster, unit)),
-      table.read(items.evidence, at(cluster, unit), { eventual: true }),
+      table.readTogether(one(items.evidence, at(cluster, unit)), one(items.comments, at(cluster, unit))),
     ]);
     const sheet = found ?? blankSheet(at(cluster, unit));
     const counted = { ...countedOf(sheet, seenBy(scheme, cluster, unit)), claims: claimsOn(sheet) };
@@ -41,6 +42,9 @@ export const sheets: Part = {
       seen: revisionOf(found),
       points: Object.fromEntries(points.get(unit) ?? []),
       evidence: evidence?.lines ?? {},
+      files: filesOf(evidence),
+      verdicts: evidence?.verdicts ?? {},
+      comments: comments?.said ?? [],
     };
   },
 
@@ -51,21 +55,6 @@ export const sheets: Part = {
       expectFillable(sheet, phaseOf(year, cluster.calendar, now));
       return claim(sheet, changes, how);
     });
-  },
-
-  async saveEvidence({ year, cluster, unit, body: { changes }, now, table }) {
-    const scheme = await expectScheme(table, cluster);
-    const lost = refuse("sheet/changed-meanwhile");
-    await untilWritten(lost, async () => {
-      const [sheet, was] = await Promise.all([
-        table.read(items.sheet, at(cluster, unit)),
-        table.read(items.evidence, at(cluster, unit)),
-      ]);
-      expectFillable(sheet ?? blankSheet(at(cluster, unit)), phaseOf(year, cluster.calendar, now));
-      const evidence = { ...at(cluster, unit), lines: attach(was?.lines ?? {}, changes, scheme.table) };
-      await table.write(replace(items.evidence, was, evidence, lost));
-    });
-    return {};
   },
 
   async submitSheet({ year, cluster, unit, body: { leaveBlank = [] }, caller, now, table }) {

@@ -171,7 +171,6 @@ test.for([
   ["a person", { role: "operator" }, "body.role"],
   ["a person", { unit: "Hà Giang" }, "body.unit"],
   ["a person", { active: "yes" }, "body.active"],
-  ["a cluster", { members: [] }, "body.members"],
   ["a cluster", { members: Array.from({ length: 61 }, (_, at) => `don-vi-${at}`) }, "body.members"],
   ["a cluster", { deputies: [haGiang, langSon, "cao-bang"] }, "body.deputies"],
   ["a cluster", { rules: { partedBy: ["1.1#2"] } }, "body.rules.partedBy.0"],

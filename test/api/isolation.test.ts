@@ -5,6 +5,7 @@ import { type RightName, rights } from "#domain/caller.ts";
 import { password } from "#infra/year/cast.ts";
 import { routesOf } from "#lib/route.ts";
 import { fill, namesIn } from "#lib/template.ts";
+import { send } from "../files.ts";
 import { aConference } from "../hall.ts";
 import {
   aCluster,
@@ -52,10 +53,14 @@ const theirs: Record<string, string | number> = {
   delegate: haGiang,
   pair: "1-2",
   device: "may-1",
+  comment: "loi-1",
   version: 1,
   page: "honours",
-  file: "2026.html",
+  published: "2026.html",
   mark: "quyet-dinh-412",
+  notice: "thong-bao-1",
+  from: "2026-01-01",
+  to: "2027-12-31",
 };
 /** One cluster whose name the province has as well, and one whose name it has not. */
 const clusters = { namesake: "", other: "" };
@@ -81,6 +86,10 @@ const ofOnesOwn: Record<string, object> = {
   readPublication: { page: "honours" },
   previewPage: { page: "honours" },
   openYear: { yearNo: year },
+  listNotices: {},
+  saveNotice: { notice: "thong-bao-2" },
+  readCouncilTrail: {},
+  readYearTrail: {},
 };
 
 const routes = routesOf(api);
@@ -136,12 +145,25 @@ async function aLivedYear(clerk: Caller, as: (unit: string) => Caller) {
     contribution: "lan-1",
     body: { ...brought, metric: "Sách tặng bản xa" },
   });
+  await clerk.rotation.saveNotice({
+    year,
+    notice: "thong-bao-1",
+    body: { title: "Họp khối văn xã tại Ba Bể" },
+  });
   moveTo(days.scoring);
+  await clerk.rotation.remind({ ...at, body: { units: [bacKan] } });
   const sheet = { ...at, unit: haGiang };
   await as(haGiang).scoring.saveEvidence({
     ...sheet,
     body: { changes: { "1.1": { now: [{ number: "Công văn 12/SVHTTDL" }] } } },
   });
+  await as(haGiang).scoring.comment({
+    ...sheet,
+    comment: "loi-1",
+    body: { line: "1.1", text: "Ảnh chụp hôm khai mạc" },
+  });
+  const added = await send(as(haGiang), sheet, {}, local.url);
+  theirs["file"] ??= added.file;
   await as(haGiang).scoring.submitSheet({ ...sheet, body: { leaveBlank: ["1.1", "1.2", "1.3", "1.4"] } });
   moveTo(days.voting);
   const poll = { ...at, poll: "co-thi-dua" };

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Calendar, expectPhase, moved, type Phase, phaseAt, phases } from "#domain/calendar.ts";
+import {
+  Calendar,
+  expectPhase,
+  moved,
+  type Phase,
+  phaseAt,
+  phases,
+  usualCalendar,
+} from "#domain/calendar.ts";
 import { phaseOf, type Year } from "#domain/year.ts";
 import { fits, refusal } from "./given.ts";
 
@@ -111,4 +119,11 @@ test("a year being closed takes no more, whatever a cluster's calendar says", ()
 test("a cluster that put its own days forward is not closed before its year", () => {
   const year: Year = { year: 2026, runs: "calendar", calendar, state: "open" };
   expect(phaseOf(year, { ...calendar, closed: calendar.counting }, calendar.counting)).toBe("counting");
+});
+
+test("a year opens with days in their order, and with last year's where there was one", () => {
+  for (const runs of ["calendar", "school", "own"] as const)
+    expect(fits(Calendar, usualCalendar(2027, runs))).toBe(true);
+  expect(usualCalendar(2027, "school").closed).toBe("2028-07-31T10:00:00.000Z");
+  expect(usualCalendar(2027, "own", calendar)).toMatchObject({ review: "2027-12-20T10:00:00.000Z" });
 });

@@ -74,6 +74,8 @@ const table: Record<RightName, [who: string, when: string]> = {
   "council/audit":       [".. xx... .... ... ..", "xxxxxxx"],
   "cluster/read":        [".. xxxxx .xxx xxx xx", "xxxxxxx"],
   "cluster/set-up":      [".. x.... .... ... ..", "xxxxxx."],
+  "unit/remind":         [".. x.... .... xxx xx", "xxxx..."],
+  "notice/write":        [".. x.... .... ... ..", "xxxxxx."],
   "calendar/move":       [".. x.... .... ... ..", "xxxxxx."],
   "covenant/write":      [".. x.... .... xxx xx", "xx....."],
   "covenant/sign":       [".. ..... ..xx ... xx", "xx....."],
@@ -84,6 +86,8 @@ const table: Record<RightName, [who: string, when: string]> = {
   "sheet/find":          [".. x...x .... xxx ..", "...x..."],
   "sheet/explain":       [".. ..... ..xx ... xx", "...x..."],
   "sheet/finish":        [".. x.... .... ... ..", "...xxx."],
+  "evidence/judge":      [".. x.... .... xxx ..", "..xx..."],
+  "sheet/comment":       [".. x...x ..xx xxx xx", "..xxxx."],
   "lines/assign":        [".. x.... .... xxx xx", "xxxx..."],
   "ranking/read":        [".. xxxxx .xxx xxx xx", "xxxxxxx"],
   "ranking/announce":    [".. x.... .... xxx xx", "...xxx."],
@@ -137,7 +141,9 @@ describe.for(names)("%s", (name) => {
     const outcomes = phases.map((phase) =>
       outcomeOf(() => expectMay(caller, name, { year, cluster, unit }, now(phase))),
     );
-    const isOwnSheet = name === "sheet/find" && (caller.unit === langSon || caller.unit === tuyenQuang);
+    const isOwnSheet =
+      (name === "sheet/find" || name === "evidence/judge") &&
+      (caller.unit === langSon || caller.unit === tuyenQuang);
     const denied = isOwnSheet ? "office/own-sheet" : "caller/not-allowed";
     const late = (phase: Phase) => (phase === "closed" ? "year/closed" : "phase/not-now");
     expect(outcomes).toEqual(

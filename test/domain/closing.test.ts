@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { Calendar } from "#domain/calendar.ts";
-import { calendarAfter, heirOfCluster, type Lived, obstacleOf, pageOf, Snapshot } from "#domain/closing.ts";
+import { Calendar, calendarAfter } from "#domain/calendar.ts";
+import { heirOfCluster, type Lived, obstacleOf, pageOf, Snapshot } from "#domain/closing.ts";
 import { Cluster } from "#domain/cluster.ts";
 import type { Sheet } from "#domain/sheet.ts";
 import type { Year } from "#domain/year.ts";

@@ -46,7 +46,6 @@ test.for<[string, Partial<Parameters<typeof expectOffices>[0]>, ReturnType<typeo
 
 test.for([
   ["three deputies", { deputies: members }],
-  ["no member", { members: [] }],
   ["61 members", { members: Array.from({ length: 61 }, (_, at) => `unit-${at}`) }],
   ["another kind", { kind: "đội" }],
   ["a field nobody knows", { colour: "red" }],

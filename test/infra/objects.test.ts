@@ -11,7 +11,9 @@ import {
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Local, startLocal } from "#infra/local/local.ts";
-import type { Form, Objects } from "#lib/objects.ts";
+import type { Form, objectsIn } from "#lib/objects.ts";
+
+type Objects = ReturnType<typeof objectsIn>;
 
 const folder = mkdtempSync(join(tmpdir(), "kept-"));
 let local: Local;

@@ -4,6 +4,7 @@ import type { Scheme } from "#domain/scheme.ts";
 import { type Author, blankSheet, claim, find, type Sheet } from "#domain/sheet.ts";
 import { client } from "#lib/client.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { amended } from "../../web/src/device.ts";
 
 export const at = { year: 2026, cluster: "cum-4", unit: "ha-giang" };
 
@@ -86,6 +87,11 @@ export function newDevice() {
     kept,
     read: async (_room: string, key: string) => kept.get(key) as never,
     write: async (_room: string, key: string, value: unknown) => void kept.set(key, structuredClone(value)),
+    amend: async (key: string, put: Record<string, unknown>, drop: readonly string[]) => {
+      const next = amended(kept.get(key) as Record<string, unknown>, structuredClone(put), drop);
+      if (next) kept.set(key, next);
+      else kept.delete(key);
+    },
     remove: async (_room: string, key: string) => void kept.delete(key),
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pointsOf } from "#domain/exact.ts";
 import { SheetDraft } from "../../web/src/pages/sheet/sheet-draft.svelte.ts";
+import type { Tabs, Told } from "../../web/src/tabs.ts";
 import { at, newDevice, PostOffice, table } from "./post-office.ts";
 
 let office: PostOffice;
@@ -18,9 +19,12 @@ const view = () => ({
   seen: 0,
   points: {},
   evidence: office.papers,
+  files: [],
+  verdicts: {},
+  comments: [],
 });
 const typed = (number: number) => String(number).replace(".", ",");
-const opened = () =>
+const opened = (tabs?: Tabs) =>
   new SheetDraft({
     at,
     me: "mai",
@@ -31,6 +35,7 @@ const opened = () =>
     device,
     call: office.call,
     typed,
+    ...(tabs && { tabs }),
   });
 const paused = () => vi.advanceTimersByTimeAsync(900);
 const storedOn = (code: string) => office.sheet.lines[code]?.claim?.value;
@@ -232,4 +237,59 @@ test.for([
   expect(draft.papers.on("1.1")).toEqual(stored);
   expect(office.papers["1.1"]).toEqual(stored);
   expect(draft.outbox.state).toBe("stored");
+});
+
+/** Two windows of one device: what one tells, the other hears. */
+function twoWindows(): [Tabs, Tabs] {
+  const hearing = [new Set<(told: Told) => void>(), new Set<(told: Told) => void>()];
+  const tabsOf = (here: number): Tabs => ({
+    tell: (told) => {
+      for (const hear of hearing[1 - here] ?? []) hear(structuredClone(told));
+    },
+    listen: (hear) => {
+      hearing[here]?.add(hear);
+      return () => void hearing[here]?.delete(hear);
+    },
+  });
+  return [tabsOf(0), tabsOf(1)];
+}
+
+test("two windows with one sheet: what is typed in one stands in the other, and neither loses the other's", async () => {
+  const [one, other] = twoWindows();
+  const [left, right] = [opened(one), opened(other)];
+  await Promise.all([left.outbox.restore(), right.outbox.restore()]);
+  office.isReachable = false;
+  left.type("1.1", { value: "30" });
+  right.type("1.2", { value: "81" });
+  await paused();
+  expect(left.fieldsOn("1.2")).toEqual({ value: "81" });
+  expect(right.fieldsOn("1.1")).toEqual({ value: "30" });
+  const [kept] = device.kept.values();
+  expect(Object.keys(kept as object).sort()).toEqual(["claim 1.1", "claim 1.2"]);
+
+  // One of them is closed; what was typed in it goes out from the other.
+  left.outbox.stop();
+  office.isReachable = true;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([storedOn("1.1"), storedOn("1.2")]).toEqual([30, 81]);
+  expect(device.kept.size).toBe(0);
+});
+
+test("what one window has stored is what the other goes on from: nobody collides with oneself", async () => {
+  const [one, other] = twoWindows();
+  const [left, right] = [opened(one), opened(other)];
+  await Promise.all([left.outbox.restore(), right.outbox.restore()]);
+  left.type("1.1", { value: "30" });
+  await paused();
+  expect(office.received).toHaveLength(1);
+  expect(right.outbox.state).toBe("stored");
+  expect(right.fieldsOn("1.1")).toEqual({ value: "30" });
+
+  right.type("1.1", { value: "31" });
+  await paused();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(storedOn("1.1")).toBe(31);
+  expect([left.conflicts, right.conflicts]).toEqual([{}, {}]);
+  expect(left.fieldsOn("1.1")).toEqual({ value: "31" });
+  expect(office.received).toHaveLength(2);
 });

@@ -3,6 +3,8 @@ import { vi, type Words } from "./words/vi.ts";
 
 export const languages = { vi: "Tiếng Việt", en: "English" } as const;
 export type LanguageName = keyof typeof languages;
+/** Not yet read by somebody whose language it is. */
+export const drafts: ReadonlySet<string> = new Set();
 
 const others: Record<Exclude<LanguageName, "vi">, () => Promise<Words>> = {
   en: () => import("./words/en.ts").then(({ en }) => en),

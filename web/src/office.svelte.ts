@@ -15,6 +15,8 @@ type Me = Given<typeof api.units.readMe>;
 class Office {
   me = $state.raw<Me>();
   units = $state.raw<ReadonlyMap<string, Unit>>(new Map());
+  /** Everybody of the council by name, and their unit where they have one. */
+  people = $state.raw<Given<typeof api.units.listNames>>([]);
   #people = $state.raw<ReadonlyMap<string, string>>(new Map());
   #clusters = new Map<number, Promise<Cluster[]>>();
 
@@ -31,6 +33,7 @@ class Office {
       call.units.listUnits({}),
       call.units.listNames({}),
     ]);
+    this.people = people;
     this.#people = new Map(people.map(({ person, name }) => [person, name]));
     this.units = new Map(units.map((unit) => [unit.unit, unit]));
     this.#clusters.clear();
@@ -52,6 +55,11 @@ class Office {
     this.#clusters.set(year, known);
     known.catch(() => this.#clusters.delete(year));
     return known;
+  }
+
+  /** After a change: whoever asks next reads them anew. */
+  forgetClusters(year: number) {
+    this.#clusters.delete(year);
   }
 
   /** The clusters of a year that are this person's: where their unit is a member, or all for whoever serves the council. */

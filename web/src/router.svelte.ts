@@ -1,8 +1,10 @@
 import { fill, type Names, namesIn } from "#lib/template.ts";
+import { patternOf } from "./address-pattern.ts";
 
 /**
  * Every page and its address, written as the API's are. Sixty lines of our own: a library that makes addresses from
- * its pages has every page import itself in a circle.
+ * its pages has every page import itself in a circle. The worker that keeps the office for when there is no network
+ * answers for these and no others (`web/offline.ts` reads them here).
  */
 const pages = {
   home: "/",
@@ -15,6 +17,12 @@ const pages = {
   closing: "/{year}/closing",
   publishing: "/{year}/publishing",
   posting: "/{year}/publishing/{posting}",
+  calendar: "/{year}/calendar",
+  grouping: "/{year}/grouping",
+  readiness: "/{year}/readiness",
+  notices: "/{year}/notices",
+  deadlines: "/{year}/deadlines",
+  trail: "/{year}/trail",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
@@ -46,9 +54,7 @@ export function addressOf<P extends PageName>(page: P, values: Values<P>): strin
 const readers = Object.entries(pages).map(([page, template]) => ({
   page: page as PageName,
   names: namesIn(template),
-  pattern: new RegExp(
-    `^${template.replace(/\{(\w+)\}/g, (_, name) => (name === "year" ? "(\\d{4})" : "([^/]+)"))}/?$`,
-  ),
+  pattern: patternOf(template),
 }));
 
 /** Where we are. */
@@ -124,11 +130,13 @@ class Router {
   }
 }
 
-/** A plain click on an address of this site; places within the page are the browser's own affair. */
+/** A plain click on a page of the office; places within the page, and whatever else lies on this host, are the browser's own affair. */
 function isOurs(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   const isWithin = link.hash !== "" && link.pathname === location.pathname;
-  return isPlain && !event.defaultPrevented && !link.target && link.origin === location.origin && !isWithin;
+  const isPage =
+    link.origin === location.origin && readers.some(({ pattern }) => pattern.test(link.pathname));
+  return isPlain && isPage && !event.defaultPrevented && !link.target && !isWithin;
 }
 
 export const router = new Router();

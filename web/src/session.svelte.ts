@@ -5,30 +5,49 @@ import { ask, isPassing } from "./ask.ts";
 import { device } from "./device.ts";
 
 type Given = { token: string; renewal?: string | undefined; expiresIn: number };
-type Kept = { council: string; person: string; token: string; renewal?: string | undefined; until: number };
+type Kept = {
+  council: string;
+  person: string;
+  token: string;
+  renewal?: string | undefined;
+  until: number;
+  /** Beyond the window it was begun in, so that the office opens without a network too. */
+  stays?: boolean | undefined;
+};
 
 const nobody = client(api, ask);
 const place = "session";
 
-/** Who sits at this device, for as long as the page is open; renewed in silence. */
+/** Who sits at this device, for as long as the page is open, or until they sign out where they asked for that; renewed in silence. */
 class Session {
   kept = $state.raw(read());
   /** It ended by itself, and whoever was at work is asked to come in again. */
   hasEnded = $state(false);
   #renewing: Promise<void> | undefined;
 
-  async signIn(account: { council: string; person: string; password: string }) {
-    this.#keep(account, await nobody.units.signIn({ body: account }));
+  async signIn(account: { council: string; person: string; password: string }, stays = false) {
+    this.#keep({ ...account, stays }, await nobody.units.signIn({ body: account }));
   }
 
-  async firstSignIn(account: { council: string; person: string; slip: string; password: string }) {
-    this.#keep(account, await nobody.units.firstSignIn({ body: account }));
+  async firstSignIn(
+    account: { council: string; person: string; slip: string; password: string },
+    stays = false,
+  ) {
+    this.#keep({ ...account, stays }, await nobody.units.firstSignIn({ body: account }));
   }
 
   async signOut() {
-    this.kept = undefined;
-    sessionStorage.removeItem(place);
+    this.#forget();
     await device.clear("seen");
+  }
+
+  /** Whoever signs out in one window has signed out in all that began the same way. */
+  watch(): () => void {
+    const changed = ({ key, newValue }: StorageEvent) => {
+      if (key === place && newValue === null && this.kept?.stays) this.kept = undefined;
+    };
+    addEventListener("storage", changed);
+    return () => removeEventListener("storage", changed);
   }
 
   /** A token that will hold for one request. */
@@ -55,24 +74,34 @@ class Session {
     } catch (error) {
       if (isPassing(error)) throw error;
       // The time to stay signed in is over: what was typed stays on this device, and its owner comes in again.
-      this.kept = undefined;
+      this.#forget();
       this.hasEnded = true;
-      sessionStorage.removeItem(place);
       throw new Refusal(401, "caller/unknown");
     }
   }
 
-  #keep({ council, person }: { council: string; person: string }, { token, renewal, expiresIn }: Given) {
-    this.kept = { council, person, token, renewal, until: Date.now() + expiresIn * 1000 };
+  #forget() {
+    this.kept = undefined;
+    sessionStorage.removeItem(place);
+    localStorage.removeItem(place);
+  }
+
+  #keep(
+    { council, person, stays }: Pick<Kept, "council" | "person" | "stays">,
+    { token, renewal, expiresIn }: Given,
+  ) {
+    this.kept = { council, person, token, renewal, until: Date.now() + expiresIn * 1000, stays };
     this.hasEnded = false;
-    sessionStorage.setItem(place, JSON.stringify(this.kept));
+    const text = JSON.stringify(this.kept);
+    sessionStorage.setItem(place, text);
+    if (stays) localStorage.setItem(place, text);
     localStorage.setItem("council", council);
     localStorage.setItem("person", person);
   }
 }
 
 function read(): Kept | undefined {
-  const text = globalThis.sessionStorage?.getItem(place);
+  const text = globalThis.sessionStorage?.getItem(place) ?? globalThis.localStorage?.getItem(place);
   return text ? JSON.parse(text) : undefined;
 }
 

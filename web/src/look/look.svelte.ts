@@ -1,11 +1,22 @@
 const root = document.documentElement;
 
-/** Light or dark, and the size of text: the choice stays on this device. */
+/** Where the rail would take the room the page needs. */
+const narrow = matchMedia("(max-width: 80rem)");
+
+/** Light or dark, the size of text, and how wide the rail is: the choice stays on this device. */
 class Look {
   theme = $state(localStorage.getItem("theme") ?? undefined);
   text = $state(localStorage.getItem("text") ?? "normal");
 
+  #rail = $state(localStorage.getItem("rail") ?? undefined);
+  #isNarrow = $state(narrow.matches);
+  readonly isFolded = $derived((this.#rail ?? (this.#isNarrow ? "folded" : "open")) === "folded");
+
   constructor() {
+    narrow.addEventListener("change", ({ matches }) => {
+      this.#isNarrow = matches;
+      this.#show();
+    });
     this.#show();
   }
 
@@ -25,7 +36,14 @@ class Look {
     this.#show();
   }
 
+  turnRail() {
+    this.#rail = this.isFolded ? "open" : "folded";
+    localStorage.setItem("rail", this.#rail);
+    this.#show();
+  }
+
   #show() {
+    root.dataset["rail"] = this.isFolded ? "folded" : "open";
     if (this.theme) root.dataset["theme"] = this.theme;
     root.dataset["text"] = this.text;
   }

@@ -10,6 +10,7 @@ type Entry = {
     | "clusters"
     | "closing"
     | "publishing"
+    | "trail"
     | "board"
     | "sheet"
     | "ranking"
@@ -26,6 +27,11 @@ const within: Partial<Record<PageName, PageName>> = {
   drafting: "covenant",
   signing: "covenant",
   posting: "publishing",
+  calendar: "clusters",
+  grouping: "clusters",
+  readiness: "clusters",
+  notices: "clusters",
+  deadlines: "clusters",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -48,12 +54,16 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const setups = office.isClerk && !router.cluster ? setup : [];
   if (!office.me || year === undefined) return setups;
   const { cluster } = router;
+  const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const council: Entry[] = office.isClerk
     ? [
         { name: "publishing", icon: "award", address: addressOf("publishing", { year }) },
         { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
+        trail,
       ]
-    : [];
+    : office.me.person.role === "auditor"
+      ? [trail]
+      : [];
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
   if (!cluster) return [clusters, ...setups, ...council];
 

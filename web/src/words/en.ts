@@ -1,10 +1,12 @@
+import { app } from "./en-app.ts";
 import { board } from "./en-board.ts";
-
+import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
 import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
 import { publishing } from "./en-publishing.ts";
-
+import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
+import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
 import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
@@ -48,6 +50,7 @@ export const en: Words = {
       clusters: "Clusters",
       closing: "Closing",
       publishing: "Public",
+      trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
       ranking: "Ranking",
@@ -107,7 +110,11 @@ export const en: Words = {
           ? `All ${plural(count, "cluster")} have submitted.`
           : `${capital(counted(late))} of ${plural(count, "cluster")} not complete.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,

@@ -90,7 +90,19 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("A unit")} is named twice.`,
     next: "Remove one of the two.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `One move would touch more than ${about.text("most")} clusters.`,
+    next: "Move fewer units at a time.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "The cluster")} would have more than ${about.text("most")} units.`,
+    next: "Move some to another cluster, or set up one more.",
+  }),
   "cluster/unknown": gone("cluster in this year"),
+  "comment/too-many": () => ({
+    what: "Too much has been said about this line.",
+    next: "Please talk to the appraiser, or write it into the explanation.",
+  }),
   "conference/changed-meanwhile": () => ({
     what: "Someone else has just changed the conference.",
     next: reload,
@@ -119,6 +131,33 @@ export const refusalsEn: Refusals = {
     next: "The cluster head or the council clerk writes it first.",
   }),
   "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
+  "evidence/no-reason": () => ({
+    what: "A piece of evidence was returned without a reason.",
+    next: "Please say why, so that the unit knows what is missing.",
+  }),
+  "evidence/not-arrived": () => ({ what: "The file has not arrived.", next: "Please send this file again." }),
+  "evidence/not-that-kind": () => ({
+    what: "This file is no picture or PDF that can be read.",
+    next: "Photograph the paper, or save it as PDF, and send it again.",
+  }),
+  "evidence/too-large": () => ({
+    what: "The file is larger than 10 MB.",
+    next: "Split the PDF, or photograph page by page.",
+  }),
+  "evidence/too-many": (about) =>
+    about.has("line")
+      ? {
+          what: `Line ${about.text("line")} already has ${about.text("most")} files.`,
+          next: "Remove one, or put several pages into one PDF.",
+        }
+      : {
+          what: `This sheet already has ${about.text("most")} files.`,
+          next: "Remove some, or give the number of a paper instead.",
+        },
+  "evidence/unknown": () => ({
+    what: "This piece of evidence is no longer there.",
+    next: "Reload the page to see the latest.",
+  }),
   "handover/unknown": (about) => ({
     what: `Nothing has been handed over to ${about.unit("this unit")}.`,
     next: "This year's head writes the handover first.",
@@ -148,6 +187,8 @@ export const refusalsEn: Refusals = {
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
   }),
+  "notice/changed-meanwhile": changed("the notice"),
+  "notice/unknown": gone("this notice"),
   "office/own-sheet": (about) => ({
     what: "A unit does not appraise its own sheet.",
     next: `The sheet of ${about.unit("this unit")} is appraised by the head or another deputy.`,

@@ -90,7 +90,19 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Một đơn vị")} có tên hai lần.`,
     next: "Mời bỏ bớt một lần.",
   }),
+  "cluster/too-many-at-once": (about) => ({
+    what: `Một lần chuyển chạm đến hơn ${about.text("most")} cụm.`,
+    next: "Mời chuyển ít đơn vị hơn, làm vài lần.",
+  }),
+  "cluster/too-many-members": (about) => ({
+    what: `${about.text("cluster", "Cụm")} sẽ có hơn ${about.text("most")} đơn vị.`,
+    next: "Mời chuyển bớt sang cụm khác, hoặc lập thêm cụm.",
+  }),
   "cluster/unknown": gone("cụm này trong năm"),
+  "comment/too-many": () => ({
+    what: "Dòng này đã có quá nhiều trao đổi.",
+    next: "Mời gặp trực tiếp người thẩm định, hoặc ghi vào giải trình.",
+  }),
   "conference/changed-meanwhile": () => ({ what: "Người khác vừa đổi chương trình hội nghị.", next: reload }),
   "conference/ended": () => ({
     what: "Hội nghị đã kết thúc.",
@@ -119,6 +131,36 @@ export const refusalsVi: Refusals = {
     next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
   }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
+  "evidence/no-reason": () => ({
+    what: "Trả lại minh chứng mà chưa có lý do.",
+    next: "Mời ghi lý do để đơn vị biết cần bổ sung gì.",
+  }),
+  "evidence/not-arrived": () => ({
+    what: "Tệp chưa lên đến nơi.",
+    next: "Mời gửi lại tệp này.",
+  }),
+  "evidence/not-that-kind": () => ({
+    what: "Tệp này không phải ảnh hoặc PDF đọc được.",
+    next: "Mời chụp ảnh văn bản, hoặc lưu thành PDF rồi gửi lại.",
+  }),
+  "evidence/too-large": () => ({
+    what: "Tệp lớn quá 10 MB.",
+    next: "Mời chia nhỏ tệp PDF, hoặc chụp ảnh từng trang.",
+  }),
+  "evidence/too-many": (about) =>
+    about.has("line")
+      ? {
+          what: `Dòng ${about.text("line")} đã đủ ${about.text("most")} tệp.`,
+          next: "Mời bỏ bớt một tệp, hoặc gộp nhiều trang vào một PDF.",
+        }
+      : {
+          what: `Phiếu này đã đủ ${about.text("most")} tệp.`,
+          next: "Mời bỏ bớt tệp, hoặc ghi số văn bản thay cho tệp.",
+        },
+  "evidence/unknown": () => ({
+    what: "Minh chứng này không còn ở đó.",
+    next: "Mời tải lại trang để xem bản mới nhất.",
+  }),
   "handover/unknown": (about) => ({
     what: `Chưa có biên bản bàn giao cho ${about.unit("đơn vị này")}.`,
     next: "Cụm trưởng năm nay lập biên bản bàn giao trước.",
@@ -148,6 +190,8 @@ export const refusalsVi: Refusals = {
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
     next: "Xin xem lại kết quả bỏ phiếu.",
   }),
+  "notice/changed-meanwhile": changed("thông báo"),
+  "notice/unknown": gone("thông báo này"),
   "office/own-sheet": (about) => ({
     what: "Đơn vị không thẩm định phiếu của chính mình.",
     next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,

@@ -1,12 +1,16 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { refusalsVi } from "./refusals-vi.ts";
+import { app } from "./vi-app.ts";
 import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
+import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
 import { closing, movements, polls, ranking } from "./vi-pages.ts";
 import { publishing } from "./vi-publishing.ts";
+import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
+import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const phases: Record<Phase, string> = {
@@ -53,6 +57,7 @@ export const vi = {
       clusters: "Các cụm",
       closing: "Đóng năm",
       publishing: "Công khai",
+      trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
       ranking: "Xếp hạng",
@@ -114,7 +119,11 @@ export const vi = {
           ? `Cả ${counted(count)} cụm đã nộp đủ.`
           : `${capital(counted(late))} trên ${counted(count)} cụm chưa nộp đủ.`,
   },
+  app,
+  search,
   board,
+  clerk,
+  year,
   sheet,
   appraisal,
   ranking,

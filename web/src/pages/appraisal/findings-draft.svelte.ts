@@ -4,8 +4,7 @@ import { provisionalOf } from "#domain/ranking.ts";
 import { type Line, linesOf, type Table } from "#domain/scheme.ts";
 import { type Entry, type Finder, isSame, mayClaim, mayFind, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
-import type { Device } from "../../device.ts";
-import { Outbox } from "../../outbox.svelte.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "../sheet/entry.ts";
 
 type Calls = Pick<Client<typeof api>["scoring"], "saveFindings">;
@@ -19,7 +18,7 @@ type Work = {
   table: Table;
   notAssigned: ReadonlySet<string>;
   sheet: Sheet;
-  device: Pick<Device, "read" | "write" | "remove">;
+  device: DraftDevice;
   call: Calls;
   owner: string;
   typed: (number: number) => string;

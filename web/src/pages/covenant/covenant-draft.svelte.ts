@@ -2,8 +2,7 @@ import type { api } from "#api";
 import { type Covenant, type Draft, merged, type Part } from "#domain/covenant.ts";
 import type { Client } from "#lib/client.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Device } from "../../device.ts";
-import { Outbox } from "../../outbox.svelte.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
 import { blank, draftOf, faultsOf, type Row, type Typed, typedOf } from "./typed.ts";
 
 /** What is on its way: what was written on from, and what it is now. What clashes is held back until somebody chooses. */
@@ -12,7 +11,7 @@ type Work = {
   at: { year: number; cluster: string };
   owner: string;
   covenant: Covenant | undefined;
-  device: Pick<Device, "read" | "write" | "remove">;
+  device: DraftDevice;
   call: Pick<Client<typeof api>["rotation"], "readCovenant" | "saveCovenant">;
   typed: (number: number) => string;
 };

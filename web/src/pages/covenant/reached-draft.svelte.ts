@@ -1,9 +1,8 @@
 import type { api } from "#api";
 import { exact, rounded } from "#domain/exact.ts";
 import type { Client } from "#lib/client.ts";
-import type { Device } from "../../device.ts";
 import { numberFrom } from "../../number.ts";
-import { Outbox } from "../../outbox.svelte.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
 import type { Fault } from "../sheet/entry.ts";
 
 type Value = number | null;
@@ -14,7 +13,7 @@ type Work = {
   digest: string;
   count: number;
   values: readonly Value[];
-  device: Pick<Device, "read" | "write" | "remove">;
+  device: DraftDevice;
   call: Pick<Client<typeof api>["rotation"], "saveReached">;
   typed: (number: number) => string;
 };

@@ -65,6 +65,11 @@ export class PapersDraft {
     }
   }
 
+  /** Stored from another window of this device. */
+  heard(change: PapersChange) {
+    this.#settle(change);
+  }
+
   /** What was changed on while this was under way was made from what has now been stored. */
   #settle(change: PapersChange) {
     const { code, papers } = change;

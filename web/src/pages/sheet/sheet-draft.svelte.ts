@@ -5,8 +5,8 @@ import { type Line, linesOf, shareOf, type Table } from "#domain/scheme.ts";
 import { blanksOf, type Fact, findingOf, mayClaim, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
 import type { Given } from "#lib/route.ts";
-import type { Device } from "../../device.ts";
-import { Outbox } from "../../outbox.svelte.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
+import type { Tabs } from "../../tabs.ts";
 import { collidedIn } from "./collided.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "./entry.ts";
 import { type PapersChange, PapersDraft } from "./papers-draft.svelte.ts";
@@ -29,7 +29,8 @@ type Work = {
   table: Table;
   notAssigned: ReadonlySet<string>;
   view: SheetView;
-  device: Pick<Device, "read" | "write" | "remove">;
+  device: DraftDevice;
+  tabs?: Tabs;
   call: Calls;
   owner: string;
   typed: (number: number) => string;
@@ -67,6 +68,8 @@ export class SheetDraft {
       key: [owner, at.year, at.cluster, at.unit, "sheet"].join(" "),
       isReady: (change) => this.#isReady(change),
       send: (changes) => this.#send(Object.values(changes)),
+      heard: (changes, at) => this.#heard(Object.values(changes), at),
+      ...(given.tabs && { tabs: given.tabs }),
     });
     this.papers = new PapersDraft({
       stored: view.evidence,
@@ -232,6 +235,17 @@ export class SheetDraft {
           ? await this.#sendClaims(others)
           : { left: [], at: new Date(Date.now()).toISOString() };
       return { ...rest, left: [...rest.left, ...collided.map(({ line }) => `claim ${line}`)] };
+    }
+  }
+
+  /** The same sheet in another window: what that one stored stands here too. */
+  #heard(changes: readonly Change[], at: string) {
+    for (const change of changes) {
+      const line = linesOf(this.table).get(change.code);
+      if (change.of === "papers") this.papers.heard(change);
+      if (change.of !== "claim" || !line) continue;
+      const entered = enteredIn(line, change.fields);
+      if ("input" in entered) this.#stored(change, entered.input, at);
     }
   }
 

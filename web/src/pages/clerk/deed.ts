@@ -1,0 +1,54 @@
+import type { Cluster } from "#domain/cluster.ts";
+import type { Deed } from "#domain/trail.ts";
+import type { language as theLanguage } from "../../language.svelte.ts";
+import { office } from "../../office.svelte.ts";
+import { addressOf } from "../../router.svelte.ts";
+
+type Known = { language: typeof theLanguage; year: number; clusters: ReadonlyMap<string, Cluster> };
+
+/** Who it was, in words: what is kept carries ids. */
+export function handOf({ by }: Deed, { words }: typeof theLanguage): string {
+  if (by === "schedule") return words.clerk.trail.schedule;
+  const name = office.personNameOf(by);
+  return name === by && by === "operator" ? words.clerk.trail.operator : name;
+}
+
+/** What was done, in words: "nộp phiếu của Lạng Sơn, lần 2". */
+export function wordsOf(deed: Deed, { language, year, clusters }: Known): string {
+  const { key, kind, title } = deed;
+  const [unit, cluster, person] = [key["unit"], key["cluster"], key["person"]].map((id) =>
+    id === undefined ? "" : String(id),
+  );
+  const say = language.words.clerk.trail;
+  const thing =
+    title ??
+    (kind === "person"
+      ? office.personNameOf(person ?? "")
+      : kind === "year"
+        ? language.words.cluster.yearShort(Number(key["year"])).toLowerCase()
+        : say.kindOf(kind));
+  return say.did({
+    deed,
+    thing,
+    unit: unit ? office.nameOf(unit, year) : "",
+    cluster: (kind === "cluster" ? title : undefined) ?? clusters.get(cluster ?? "")?.name ?? cluster ?? "",
+  });
+}
+
+/** Where the thing is, where it has a page. */
+export function placeOf({ kind, key }: Deed, year: number): string | undefined {
+  const [cluster, unit, conference] = [key["cluster"], key["unit"], key["conference"]];
+  const at = { year: key["year"] ?? year, cluster: cluster ?? "" };
+  if (kind === "year") return addressOf("calendar", { year: at.year });
+  if (kind === "notice") return addressOf("notices", at);
+  if (kind === "unit" && unit !== undefined) return addressOf("unit", { unit });
+  if (kind === "person") return addressOf("people", {});
+  if (kind === "council") return addressOf("council", {});
+  if (cluster === undefined) return undefined;
+  if (kind === "sheet" && unit !== undefined) return addressOf("sheet", { ...at, unit });
+  if (kind === "covenant" || kind === "signature" || kind === "reached") return addressOf("covenant", at);
+  if (kind === "movement" || kind === "contribution") return addressOf("movements", at);
+  if (conference !== undefined) return addressOf("conference", { ...at, conference });
+  if (kind === "poll" || kind === "papers") return addressOf("polls", at);
+  return addressOf("board", at);
+}

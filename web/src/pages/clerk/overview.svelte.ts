@@ -1,0 +1,129 @@
+import type { api } from "#api";
+import { type Phase, phases } from "#domain/calendar.ts";
+import type { Cluster } from "#domain/cluster.ts";
+import type { Refusal } from "#lib/refusal.ts";
+import type { Given } from "#lib/route.ts";
+import { refusalFrom } from "../../asking.svelte.ts";
+import { call } from "../../call.ts";
+import { type Left, leftUntil } from "../../left.ts";
+import { office } from "../../office.svelte.ts";
+import { isIn } from "../board/board.svelte.ts";
+
+type Progress = Given<typeof api.rotation.readProgress>;
+type Unit = Progress["units"][number];
+type Standing = { cluster: Cluster; progress: Progress };
+export type Late = Unit & { cluster: Cluster };
+
+/** Clusters are asked a few at a time, so that a council of many is no crowd of requests. */
+const atOnce = 6;
+
+/** Where all clusters of a year stand: who is late with what, and what is due next. */
+export class Overview {
+  readonly year: number;
+  /** How many clusters there are, once that is known; how many have answered. */
+  of = $state<number>();
+  standing = $state.raw<readonly Standing[]>([]);
+  refusal = $state.raw<Refusal>();
+  isReminding = $state(false);
+  readonly isWhole = $derived(this.of !== undefined && this.standing.length === this.of);
+  readonly late = $derived<Late[]>(
+    this.standing.flatMap(({ cluster, progress }) =>
+      progress.units.filter(({ owes }) => owes !== undefined).map((unit) => ({ ...unit, cluster })),
+    ),
+  );
+  /** The phase most clusters are in; the earlier one where as many are in two. */
+  readonly phase = $derived<Phase | undefined>(
+    phases
+      .map((phase) => ({
+        phase,
+        count: this.standing.filter(({ progress }) => progress.phase === phase).length,
+      }))
+      .toSorted((a, b) => b.count - a.count)
+      .find(({ count }) => count > 0)?.phase,
+  );
+
+  constructor(year: number) {
+    this.year = year;
+    void this.read();
+  }
+
+  async read() {
+    try {
+      this.refusal = undefined;
+      const clusters = (await office.ownClustersIn(this.year)).filter(({ members }) => members.length > 0);
+      this.of = clusters.length;
+      this.standing = [];
+      for (let from = 0; from < clusters.length; from += atOnce) {
+        const some = await Promise.all(
+          clusters.slice(from, from + atOnce).map((each) => this.#standingOf(each)),
+        );
+        this.standing = [...this.standing, ...some];
+      }
+    } catch (error) {
+      this.refusal = refusalFrom(error);
+    }
+  }
+
+  /** Reminds one unit, or all that are late, a cluster at a time; tells how many were reminded by this. */
+  async remind(only?: Late): Promise<number> {
+    this.isReminding = true;
+    const clusters = only
+      ? [only.cluster]
+      : [...new Set(this.waiting(Date.now()).map(({ cluster }) => cluster))];
+    let count = 0;
+    try {
+      for (const cluster of clusters) {
+        const body = only ? { units: [only.unit] } : {};
+        const { reminded } = await call.rotation.remind({ ...this.#at(cluster), body });
+        count += reminded.length;
+        await this.#readAgain(cluster);
+      }
+    } catch (error) {
+      this.refusal = refusalFrom(error);
+    }
+    this.isReminding = false;
+    return count;
+  }
+
+  /** Who is late and was not reminded today. */
+  waiting(now: number): Late[] {
+    return this.late.filter(({ reminded }) => !reminded || dayOf(Date.parse(reminded)) !== dayOf(now));
+  }
+
+  /** What comes next in a year, soonest first: each day once, with the clusters it is for. */
+  due(now: number): { phase: Phase; at: string; left: Left; clusters: Cluster[] }[] {
+    const year = office.me?.years.find(({ year }) => year === this.year);
+    const next = this.standing.flatMap(({ cluster, progress }) => {
+      const phase = phases[phases.indexOf(progress.phase) + 1];
+      if (!phase || phase === "covenant") return [];
+      return [
+        { phase, cluster, at: phase === "closed" ? (year?.calendar.closed ?? "") : cluster.calendar[phase] },
+      ];
+    });
+    return Array.from(Map.groupBy(next, ({ phase, at }) => `${at} ${phase}`).values(), (same) => {
+      const [{ phase, at } = { phase: "closed" as const, at: "" }] = same;
+      return { phase, at, left: leftUntil(at, now), clusters: same.map(({ cluster }) => cluster) };
+    }).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  #at = ({ cluster }: Cluster) => ({ year: this.year, cluster });
+
+  async #standingOf(cluster: Cluster): Promise<Standing> {
+    return { cluster, progress: await call.rotation.readProgress(this.#at(cluster)) };
+  }
+
+  async #readAgain(cluster: Cluster) {
+    const now = await this.#standingOf(cluster);
+    this.standing = this.standing.map((each) => (each.cluster === cluster ? now : each));
+  }
+}
+
+/** How many units have done what the phase asks of them. */
+export function doneIn({ phase, units }: Progress): number {
+  if (phase === "covenant" || phase === "running") return units.filter(({ signed }) => signed).length;
+  if (phase === "scoring") return units.filter(({ state }) => isIn(state)).length;
+  return units.filter(({ state }) => state === "final").length;
+}
+
+/** The day in Vietnam, as the server counts it. */
+const dayOf = (now: number) => new Date(now + 7 * 60 * 60_000).toISOString().slice(0, "2026-01-01".length);

@@ -1,0 +1,21 @@
+import { plural } from "./english.ts";
+import type { app as vietnamese } from "./vi-app.ts";
+
+export const app: typeof vietnamese = {
+  newVersion: "There is a new version.",
+  reload: "Reload",
+  firstSent: (count) =>
+    count > 0
+      ? `Sending ${plural(count, "change")} first, then loading the new version.`
+      : "Loading the new version.",
+  gone: "This part of the page could not be loaded.",
+  goneHow: "With a network, reloading helps. What was typed is still here.",
+  language: "Language",
+  draft: "draft",
+  fold: "Fold",
+  unfold: "Unfold",
+  full: (count) =>
+    `This device has no room left: ${plural(count, "change")} ${count === 1 ? "stands" : "stand"} in this page alone until sent. Please keep the page open.`,
+  stay: "Stay signed in on this device",
+  stayHow: "So that it opens without a network too. Not on a shared computer.",
+};

@@ -1,0 +1,160 @@
+import type { Phase } from "#domain/calendar.ts";
+import type { Owed } from "#domain/reminder.ts";
+import type { State } from "#domain/sheet.ts";
+import type { Left } from "../left.ts";
+import { trail } from "./vi-trail.ts";
+import { capital, counted, leftIn } from "./vietnamese.ts";
+
+/** What the one sentence about all clusters of a year is made from. */
+export type YearStanding = {
+  of: number | undefined;
+  phase: Phase | undefined;
+  standing: readonly { progress: { units: readonly { state: State }[] } }[];
+  late: readonly unknown[];
+};
+type Part = { text: string; strong?: boolean };
+
+const units = (count: number) => `${counted(count)} đơn vị`;
+const within = (left: Left, what: string): Part[] =>
+  left ? [{ text: "Còn " }, { text: leftIn(left), strong: true }, { text: ` ${what}. ` }] : [];
+
+function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
+  if (of === 0) return [{ text: `Năm ${year} chưa có cụm nào.` }];
+  const all = standing.flatMap(({ progress }) => progress.units);
+  const done = (state: State) => all.filter((unit) => unit.state === state).length;
+  switch (phase) {
+    case undefined:
+      return [{ text: `Năm thi đua ${year}.` }];
+    case "covenant":
+      return [
+        ...within(left, "để ký giao ước"),
+        {
+          text: late.length > 0 ? `${capital(units(late.length))} chưa ký.` : "Không còn đơn vị nào phải ký.",
+        },
+      ];
+    case "running":
+      return [
+        ...within(left, "nữa thì bắt đầu tự chấm"),
+        {
+          text:
+            late.length > 0
+              ? `${capital(units(late.length))} chưa ký giao ước.`
+              : `Năm ${year} đang thực hiện.`,
+        },
+      ];
+    case "scoring":
+      return [
+        ...within(left, "để tự chấm"),
+        {
+          text:
+            late.length > 0 ? `${capital(units(late.length))} chưa nộp phiếu.` : "Mọi đơn vị đã nộp phiếu.",
+        },
+      ];
+    case "review":
+      return [
+        ...within(left, "để thẩm định"),
+        { text: `${done("final")} trên ${all.length} phiếu đã chốt.` },
+      ];
+    case "voting":
+      return [{ text: "Các cụm đang họp và bỏ phiếu." }];
+    case "counting":
+      return [...within(left, "nữa thì đóng năm"), { text: "Các cụm đang kiểm phiếu." }];
+    case "closed":
+      return [{ text: `Năm ${year} đã đóng. Mọi số liệu giữ nguyên.` }];
+  }
+}
+
+const states: Record<State, string> = {
+  blank: "Chưa bắt đầu",
+  filling: "Đang chấm",
+  submitted: "Đã nộp",
+  returned: "Bị trả lại, chưa nộp lại",
+  review: "Đang thẩm định",
+  final: "Đã chốt",
+};
+
+function done(phase: Phase, done: number, of: number) {
+  if (phase === "covenant" || phase === "running") return `${done} trên ${of} đơn vị đã ký giao ước`;
+  return phase === "scoring" ? `${done} trên ${of} đơn vị đã nộp` : `${done} trên ${of} phiếu đã chốt`;
+}
+
+/** Up to three are named, more are counted. */
+const named = (names: readonly string[], list: (names: readonly string[]) => string) =>
+  names.length > 3 ? `${counted(names.length)} đơn vị` : list(names);
+
+export const clerk = {
+  title: (year: number) => `Năm thi đua ${year}`,
+  sentence,
+  next: (what: string, at: string) => `${what}: ${at}.`,
+  toGrouping: "Lập cụm và chọn thành viên",
+  remindAll: (names: readonly string[], list: (names: readonly string[]) => string) =>
+    `Nhắc ${named(names, list)}`,
+  remind: "Nhắc",
+  reminded: (count: number) =>
+    count === 0
+      ? "Hôm nay đã nhắc rồi, không nhắc thêm."
+      : `Đã nhắc ${units(count)}. Lời nhắc hiện ở trang đầu của đơn vị.`,
+  remindedAt: (at: string) => `Đã nhắc ${at}`,
+  allReminded: "Hôm nay đã nhắc mọi đơn vị còn chậm.",
+  extend: "Gia hạn",
+  clusters: "Các cụm",
+  read: (count: number, of: number) => `Đã đọc ${count} trên ${of} cụm.`,
+  done,
+  headless: (kind: string) => `Chưa có ${kind} trưởng`,
+  forClusters: (names: readonly string[], list: (names: readonly string[]) => string) =>
+    names.length > 3 ? `${counted(names.length)} cụm` : list(names),
+  late: "Còn chậm",
+  lateCount: (count: number) => `${capital(units(count))}.`,
+  owes: (owed: Owed, state: State, filled: number, of: number) =>
+    owed === "signature" ? "Chưa ký giao ước" : `${states[state]}, ${filled} trên ${of} dòng`,
+  all: (count: number) => `Xem cả ${count} đơn vị`,
+  fewer: "Thu gọn",
+  notices: "Thông báo của thường trực hội đồng",
+  toldBy: (name: string, at: string) => `${name}, ${at}`,
+  moreNotices: (count: number) => `${capital(counted(count))} thông báo khác`,
+  remindedYou: (owed: Owed, at: string) =>
+    owed === "signature" ? `Xin ký giao ước trước ${at}.` : `Xin nộp phiếu chấm trước ${at}.`,
+  remindedWhen: (at: string) => `Được nhắc ${at}.`,
+  returnedToYou: "Phiếu bị trả lại, xin sửa rồi nộp lại.",
+  noticesTitle: "Thông báo",
+  noticesSentence: (count: number) =>
+    count === 0
+      ? "Chưa có thông báo nào đang hiện."
+      : `${capital(counted(count))} thông báo đang hiện ở trang đầu của các đơn vị.`,
+  noticeTitle: "Một câu cho người đọc",
+  noticeText: "Nói thêm, nếu cần",
+  noticeFor: "Gửi tới",
+  everybody: "Mọi đơn vị",
+  publish: "Đăng thông báo",
+  published: (title: string) => `Đã đăng: ${title}`,
+  withdraw: "Rút",
+  withdrawn: (title: string) => `Đã rút: ${title}`,
+  withdrawnAt: (name: string, at: string) => `Đã rút, ${name}, ${at}`,
+  again: "Đăng lại",
+  toWhom: (cluster: string | undefined) => (cluster ? `Tới ${cluster}` : "Tới mọi đơn vị"),
+  noNotices: "Năm này chưa có thông báo nào.",
+  noNoticesHow: "Viết một câu ở trên rồi đăng. Đơn vị thấy ngay ở trang đầu.",
+  deadlines: "Gia hạn",
+  deadlinesSentence: (moves: number) =>
+    moves === 0 ? "Chưa hạn nào được dời." : `${capital(counted(moves))} lần dời hạn trong năm.`,
+  deadlinesHow: "Dời hạn là một quyết định: có người ký, có lý do, và hiện trong nhật ký.",
+  which: "Hạn nào",
+  until: "Dời đến",
+  why: "Lý do",
+  whyHow: "Ví dụ: Công văn 142/SVHTTDL xin lùi vì mưa lũ.",
+  forWhom: "Cho cụm nào",
+  pickAll: "Tất cả các cụm",
+  is: (at: string) => `hiện là ${at}`,
+  move: (count: number) => (count === 0 ? "Dời hạn" : `Dời hạn cho ${counted(count)} cụm`),
+  moving: (done: number, of: number) => `Đã dời ${done} trên ${of} cụm`,
+  moved: (count: number) => `Đã dời hạn cho ${counted(count)} cụm.`,
+  undone: "Đã trả lại hạn cũ.",
+  undoReason: (reason: string) => `Hoàn tác: ${reason}`,
+  missingReason: "Xin ghi lý do.",
+  missingCluster: "Xin chọn ít nhất một cụm.",
+  notMoved: "Không dời được",
+  decisions: "Các quyết định dời hạn",
+  allMoves: (count: number) => `Xem cả ${count} lần`,
+  fromTo: (was: string, to: string) => `từ ${was} đến ${to}`,
+  trail,
+};
