@@ -10,6 +10,7 @@ import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Appraisers, CrossCheck, Recusing } from "#domain/cross-check.ts";
 import { Papers, Verdict } from "#domain/evidence.ts";
 import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
 import { Kind } from "#domain/heading.ts";
@@ -307,6 +308,21 @@ export const api = {
       takes: z.strictObject({ notAssigned: z.array(Code).check(z.maxLength(200)) }),
       gives: Done,
     }),
+    /** Who appraises whom in the place of head and deputies; nobody named, everything stays with those. */
+    settleCrossCheck: put(`${inCluster}/cross-check`, {
+      may: "cross-check/settle",
+      takes: z.strictObject({
+        appraisers: Appraisers,
+        recusals: z.array(Recusing).check(z.maxLength(60)),
+      }),
+      gives: CrossCheck,
+    }),
+    /** The caller's own unit steps back from appraising this one. */
+    stepBack: put(`${inCluster}/cross-check/{unit}/recusal`, {
+      may: "cross-check/recuse",
+      takes: z.strictObject({ reason: Title }),
+      gives: CrossCheck,
+    }),
     /** Who stands where: one entry a unit, a mark a line. */
     readBoard: get(`${inCluster}/board`, {
       may: "cluster/read",
@@ -436,6 +452,9 @@ export const api = {
                 finding: z.optional(Input),
                 reason: z.optional(z.string()),
                 points: z.number(),
+                /** How many papers stand behind it, where there are any. */
+                papers: z.optional(z.int()),
+                explained: z.optional(z.literal(true)),
               }),
             ),
           }),
@@ -486,6 +505,12 @@ export const api = {
     contribute: put(`${inCluster}/movements/{movement}/contributions/{contribution}`, {
       may: "movement/contribute",
       takes: Brought,
+      gives: Done,
+    }),
+    /** What was entered by mistake counts no more; it stays to be read. */
+    withdraw: put(`${inCluster}/movements/{movement}/contributions/{contribution}/withdrawal`, {
+      may: "movement/contribute",
+      takes: z.strictObject({ reason: z.optional(Title) }),
       gives: Done,
     }),
   },

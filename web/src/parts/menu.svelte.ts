@@ -27,6 +27,10 @@ const within: Partial<Record<PageName, PageName>> = {
   drafting: "covenant",
   signing: "covenant",
   posting: "publishing",
+  matrix: "ranking",
+  crossCheck: "ranking",
+  appraisal: "ranking",
+  councilRanking: "ranking",
   calendar: "clusters",
   grouping: "clusters",
   readiness: "clusters",
@@ -65,7 +69,8 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
       ? [trail]
       : [];
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...setups, ...council];
+  const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
+  if (!cluster) return [clusters, ranking, ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);

@@ -1,9 +1,13 @@
 import { app } from "./en-app.ts";
+import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
-import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
+import { crossCheck, matrix } from "./en-matrix.ts";
+import { movements } from "./en-movements.ts";
+import { closing, polls } from "./en-pages.ts";
 import { publishing } from "./en-publishing.ts";
+import { ranking } from "./en-ranking.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
@@ -117,6 +121,8 @@ export const en: Words = {
   year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   publishing,

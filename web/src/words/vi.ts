@@ -6,8 +6,11 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
-import { closing, movements, polls, ranking } from "./vi-pages.ts";
+import { crossCheck, matrix } from "./vi-matrix.ts";
+import { movements } from "./vi-movements.ts";
+import { closing, polls } from "./vi-pages.ts";
 import { publishing } from "./vi-publishing.ts";
+import { ranking } from "./vi-ranking.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
@@ -126,6 +129,8 @@ export const vi = {
   year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   publishing,
