@@ -34,7 +34,7 @@ import {
 import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
-import { Code, Scheme, Table } from "#domain/scheme.ts";
+import { Code, Scheme, Seen, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Deed } from "#domain/trail.ts";
@@ -285,10 +285,15 @@ export const api = {
   scoring: {
     listSchemes: get("/years/{year}/schemes", { may: "council/read", gives: z.array(Scheme) }),
     readScheme: get("/years/{year}/schemes/{scheme}/versions/{no}", { may: "council/read", gives: Scheme }),
-    /** Saves the version being written; a published one stays and the next begins. */
+    /** Saves the version being written; a published one stays and the next begins. `seen`: only over what was seen. */
     saveScheme: put("/years/{year}/schemes/{scheme}", {
       may: "cluster/set-up",
-      takes: z.strictObject({ title: Title, table: Table, source: z.optional(Title) }),
+      takes: z.strictObject({
+        title: Title,
+        table: Table,
+        source: z.optional(Title),
+        seen: z.optional(Seen),
+      }),
       gives: z.object({
         scheme: Scheme,
         warnings: z.array(z.object({ line: Code, warning: z.string(), at: z.number() })),

@@ -23,6 +23,11 @@ const pages = {
   notices: "/{year}/notices",
   deadlines: "/{year}/deadlines",
   trail: "/{year}/trail",
+  schemes: "/{year}/schemes",
+  schemeNew: "/{year}/new-scheme",
+  schemeDraft: "/{year}/schemes/{scheme}/draft",
+  scheme: "/{year}/schemes/{scheme}/versions/{no}",
+  schemeChanges: "/{year}/schemes/{scheme}/versions/{no}/changes",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
@@ -46,6 +51,7 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
 type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };
@@ -98,6 +104,12 @@ class Router {
   }
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
+  }
+  get scheme(): string {
+    return this.#read?.values["scheme"] ?? "";
+  }
+  get no(): number {
+    return Number(this.#read?.values["no"]);
   }
 
   get posting(): string {

@@ -16,7 +16,9 @@ type Entry = {
     | "ranking"
     | "movements"
     | "polls"
-    | "covenant";
+    | "covenant"
+    | "schemes"
+    | "clusterScheme";
   icon: IconName;
   address: string;
 };
@@ -36,6 +38,10 @@ const within: Partial<Record<PageName, PageName>> = {
   readiness: "clusters",
   notices: "clusters",
   deadlines: "clusters",
+  schemeNew: "schemes",
+  schemeDraft: "schemes",
+  scheme: "schemes",
+  schemeChanges: "schemes",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -59,8 +65,10 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   if (!office.me || year === undefined) return setups;
   const { cluster } = router;
   const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
+  const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
     ? [
+        schemes,
         { name: "publishing", icon: "award", address: addressOf("publishing", { year }) },
         { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
         trail,
@@ -70,7 +78,7 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
       : [];
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
   const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
-  if (!cluster) return [clusters, ranking, ...setups, ...council];
+  if (!cluster) return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -84,6 +92,7 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "movements", icon: "movement", address: addressOf("movements", at) },
     { name: "polls", icon: "ballot", address: addressOf("polls", at) },
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    { name: "clusterScheme", icon: "info", address: addressOf("clusterScheme", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,
   ];

@@ -8,6 +8,7 @@ import { movements } from "./en-movements.ts";
 import { closing, polls } from "./en-pages.ts";
 import { publishing } from "./en-publishing.ts";
 import { ranking } from "./en-ranking.ts";
+import { scheme } from "./en-scheme.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
@@ -61,6 +62,8 @@ export const en: Words = {
       movements: "Movements",
       polls: "Conference",
       covenant: "Covenant",
+      schemes: "Scoring tables",
+      clusterScheme: "Scoring table",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -129,4 +132,5 @@ export const en: Words = {
   movements,
   polls,
   covenant,
+  scheme,
 };

@@ -11,6 +11,7 @@ import { movements } from "./vi-movements.ts";
 import { closing, polls } from "./vi-pages.ts";
 import { publishing } from "./vi-publishing.ts";
 import { ranking } from "./vi-ranking.ts";
+import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
@@ -67,6 +68,8 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      schemes: "Bảng tiêu chí",
+      clusterScheme: "Tiêu chí của cụm",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -137,5 +140,6 @@ export const vi = {
   movements,
   polls,
   covenant,
+  scheme,
 };
 export type Words = typeof vi;
