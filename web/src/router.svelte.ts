@@ -8,6 +8,7 @@ import { patternOf } from "./address-pattern.ts";
  */
 const pages = {
   home: "/",
+  help: "/help",
   council: "/council",
   units: "/units",
   unit: "/units/{unit}",

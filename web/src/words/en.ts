@@ -43,6 +43,7 @@ export const en: Words = {
     morePages: "More pages",
     textSize: "Large text",
     theme: "Light or dark",
+    help: "Guide",
     signOut: "Sign out",
     reading: "Reading from the server.",
     call: "For help, call",

@@ -49,6 +49,7 @@ export const vi = {
     morePages: "Các trang khác",
     textSize: "Cỡ chữ lớn",
     theme: "Nền sáng, nền tối",
+    help: "Hướng dẫn",
     signOut: "Đăng xuất",
     reading: "Đang đọc từ máy chủ.",
     call: "Cần giúp, xin gọi",
