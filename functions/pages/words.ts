@@ -1,17 +1,13 @@
-/** Every text of the public pages. Vietnamese is the source: what it has, every other language must have. */
+/** Every text of the public pages, in one table. */
 export const vi = {
   locale: "vi-VN",
   skip: "Đến nội dung",
   mark: "Thi đua",
   councils: "Hội đồng Thi đua - Khen thưởng",
   year: (year: number) => `Năm ${year}`,
-  all: "Các năm đã công bố",
   seek: "Lọc theo đơn vị, người hoặc số quyết định",
   found: "dòng khớp",
   none: "Không có dòng nào khớp.",
-  print: "In trang này",
-  share: "Chia sẻ",
-  copied: "Đã chép địa chỉ",
   check: "Tra bằng, giấy khen",
   paper: { country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", motto: "Độc lập - Tự do - Hạnh phúc" },
   standing: "TM. THƯỜNG TRỰC HỘI ĐỒNG",
@@ -105,4 +101,3 @@ export const vi = {
     ask: "Cần hỏi, xin liên hệ thường trực hội đồng.",
   },
 };
-export type PageWords = typeof vi;
