@@ -14,6 +14,7 @@ const pages = {
   unit: "/units/{unit}",
   people: "/people",
   slips: "/people/slips",
+  importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
   publishing: "/{year}/publishing",
@@ -52,6 +53,11 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  rotation: "/{year}/clusters/{cluster}/rotation",
+  handover: "/{year}/clusters/{cluster}/handover",
+  nominations: "/{year}/clusters/{cluster}/nominations",
+  nominating: "/{year}/clusters/{cluster}/nominations/new",
+  register: "/register",
   clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
@@ -115,13 +121,13 @@ class Router {
 
   get posting(): string {
     return this.#read?.values["posting"] ?? "";
-  }
+  get kind(): string 
+    return this.#read?.values["kind"] ?? "";
 
-  go(address: string, how: "push" | "replace" = "push") {
+  go(address: string, how: "push" | "replace" = "push") 
     history[`${how}State`](null, "", address);
     this.#arrive();
     scrollTo(0, 0);
-  }
 
   listen(): () => void {
     const moved = () => this.#arrive();
