@@ -119,15 +119,19 @@ class Router {
     return Number(this.#read?.values["no"]);
   }
 
+  get kind(): string {
+    return this.#read?.values["kind"] ?? "";
+  }
+
   get posting(): string {
     return this.#read?.values["posting"] ?? "";
-  get kind(): string 
-    return this.#read?.values["kind"] ?? "";
+  }
 
-  go(address: string, how: "push" | "replace" = "push") 
+  go(address: string, how: "push" | "replace" = "push") {
     history[`${how}State`](null, "", address);
     this.#arrive();
     scrollTo(0, 0);
+  }
 
   listen(): () => void {
     const moved = () => this.#arrive();
