@@ -17,6 +17,8 @@ const pages = {
   importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
+  publishing: "/{year}/publishing",
+  posting: "/{year}/publishing/{posting}",
   calendar: "/{year}/calendar",
   grouping: "/{year}/grouping",
   readiness: "/{year}/readiness",
@@ -51,6 +53,11 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  rotation: "/{year}/clusters/{cluster}/rotation",
+  handover: "/{year}/clusters/{cluster}/handover",
+  nominations: "/{year}/clusters/{cluster}/nominations",
+  nominating: "/{year}/clusters/{cluster}/nominations/new",
+  register: "/register",
   clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
@@ -114,6 +121,10 @@ class Router {
 
   get kind(): string {
     return this.#read?.values["kind"] ?? "";
+  }
+
+  get posting(): string {
+    return this.#read?.values["posting"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

@@ -9,6 +9,7 @@ type Entry = {
     | "council"
     | "clusters"
     | "closing"
+    | "publishing"
     | "trail"
     | "board"
     | "sheet"
@@ -16,6 +17,9 @@ type Entry = {
     | "movements"
     | "polls"
     | "covenant"
+    | "nominations"
+    | "rotation"
+    | "register"
     | "schemes"
     | "clusterScheme";
   icon: IconName;
@@ -27,6 +31,9 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  posting: "publishing",
+  nominating: "nominations",
+  handover: "rotation",
   matrix: "ranking",
   crossCheck: "ranking",
   appraisal: "ranking",
@@ -72,13 +79,20 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    ? [
+        schemes,
+        { name: "publishing", icon: "award", address: addressOf("publishing", { year }) },
+        { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
+        trail,
+      ]
     : office.me.person.role === "auditor"
       ? [trail]
       : [];
+  const register: Entry = { name: "register", icon: "award", address: addressOf("register", {}) };
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
   const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
-  if (!cluster) return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), ...setups, ...council];
+  if (!cluster)
+    return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), register, ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -92,6 +106,8 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "movements", icon: "movement", address: addressOf("movements", at) },
     { name: "polls", icon: "ballot", address: addressOf("polls", at) },
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    { name: "nominations", icon: "award", address: addressOf("nominations", at) },
+    { name: "rotation", icon: "history", address: addressOf("rotation", at) },
     { name: "clusterScheme", icon: "info", address: addressOf("clusterScheme", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,

@@ -148,6 +148,10 @@ export const refusalsEn: Refusals = {
     what: "This file is no picture or PDF that can be read.",
     next: "Photograph the paper, or save it as PDF, and send it again.",
   }),
+  "evidence/on-its-way": () => ({
+    what: "Some evidence is still being sent.",
+    next: "Wait until it has gone, or stop sending it, then submit.",
+  }),
   "evidence/too-large": () => ({
     what: "The file is larger than 10 MB.",
     next: "Split the PDF, or photograph page by page.",
@@ -195,6 +199,11 @@ export const refusalsEn: Refusals = {
   "nomination/not-passed": (about) => ({
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
+  }),
+  "nomination/unknown": gone("nomination"),
+  "nomination/withdrawn": () => ({
+    what: "This nomination has been withdrawn.",
+    next: "To propose again, make a new nomination.",
   }),
   "notice/changed-meanwhile": changed("the notice"),
   "notice/unknown": gone("this notice"),
@@ -285,6 +294,26 @@ export const refusalsEn: Refusals = {
     next: "The chair chooses between figures and passed or not passed.",
   }),
   "poll/unknown": gone("poll"),
+  "publication/bad-picture": () => ({
+    what: "The picture to share is not of 1200 × 630.",
+    next: "Load the page anew and publish again; the page draws it.",
+  }),
+  "publication/changed-meanwhile": () => ({
+    what: "The figures have just changed and are no longer those of the preview.",
+    next: "Look at the new preview, then publish.",
+  }),
+  "publication/not-ready": () => ({
+    what: "This part cannot be published yet.",
+    next: "It has to be announced, decided or recognised before. The reason stands beside each part.",
+  }),
+  "publication/under-way": () => ({
+    what: "Another clerk is publishing or withdrawing this page.",
+    next: "Wait half a minute, load the page anew and go on.",
+  }),
+  "publication/unknown": () => ({
+    what: "This page was never published.",
+    next: "Choose again from the list.",
+  }),
   "ranking/not-announced": () => ({
     what: "The ranking has not been announced.",
     next: "The cluster head or the council clerk announces it when the appraisal is done.",
@@ -299,6 +328,10 @@ export const refusalsEn: Refusals = {
   }),
   "request/malformed": () => ({ what: "Something typed does not have the right form.", next: check }),
   "request/too-large": () => ({ what: "What was sent is too large.", next: "Send it in parts." }),
+  "register/not-published": () => ({
+    what: "The council has not published its register.",
+    next: "Ask the council's standing office.",
+  }),
   "roll/delegate-twice": () => ({
     what: "A delegate is on the roll twice.",
     next: "Take one away and save again.",

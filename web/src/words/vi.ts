@@ -6,10 +6,14 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
+import { evidence } from "./vi-evidence.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
+import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
+import { publishing } from "./vi-publishing.ts";
 import { ranking } from "./vi-ranking.ts";
+import { rotation } from "./vi-rotation.ts";
 import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
@@ -60,6 +64,7 @@ export const vi = {
       council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
+      publishing: "Công khai",
       trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
@@ -67,6 +72,9 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      nominations: "Đề nghị",
+      rotation: "Luân phiên",
+      register: "Sổ khen thưởng",
       schemes: "Bảng tiêu chí",
       clusterScheme: "Tiêu chí của cụm",
     },
@@ -131,14 +139,19 @@ export const vi = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,
   ranking,
   closing,
+  publishing,
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
   scheme,
 };
 export type Words = typeof vi;
