@@ -8,11 +8,13 @@ import { patternOf } from "./address-pattern.ts";
  */
 const pages = {
   home: "/",
+  help: "/help",
   council: "/council",
   units: "/units",
   unit: "/units/{unit}",
   people: "/people",
   slips: "/people/slips",
+  importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
   calendar: "/{year}/calendar",
@@ -49,6 +51,11 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  rotation: "/{year}/clusters/{cluster}/rotation",
+  handover: "/{year}/clusters/{cluster}/handover",
+  nominations: "/{year}/clusters/{cluster}/nominations",
+  nominating: "/{year}/clusters/{cluster}/nominations/new",
+  register: "/register",
   clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
@@ -108,6 +115,10 @@ class Router {
   }
   get no(): number {
     return Number(this.#read?.values["no"]);
+  }
+
+  get kind(): string {
+    return this.#read?.values["kind"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

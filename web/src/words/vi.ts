@@ -6,10 +6,13 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
+import { evidence } from "./vi-evidence.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
+import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
 import { ranking } from "./vi-ranking.ts";
+import { rotation } from "./vi-rotation.ts";
 import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
@@ -48,6 +51,7 @@ export const vi = {
     morePages: "Các trang khác",
     textSize: "Cỡ chữ lớn",
     theme: "Nền sáng, nền tối",
+    help: "Hướng dẫn",
     signOut: "Đăng xuất",
     reading: "Đang đọc từ máy chủ.",
     call: "Cần giúp, xin gọi",
@@ -66,6 +70,9 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      nominations: "Đề nghị",
+      rotation: "Luân phiên",
+      register: "Sổ khen thưởng",
       schemes: "Tiêu chí",
       clusterScheme: "Tiêu chí cụm",
     },
@@ -129,6 +136,7 @@ export const vi = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,
@@ -137,6 +145,9 @@ export const vi = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
   scheme,
 };
 export type Words = typeof vi;
