@@ -203,6 +203,11 @@ export const api = {
       takes: z.strictObject({ ...Council.shape, clerk: z.strictObject({ person: Slug, name: Name }) }),
       gives: Slip,
     }),
+    /** Ids alone: the operator runs all councils and reads none. */
+    listCouncils: get("/councils", {
+      may: "operate",
+      gives: z.array(z.object({ council: Slug, clerk: Slug })),
+    }),
     readMe: get("/me", {
       may: "council/read",
       gives: z.object({ council: Council, person: Person, years: z.array(Year) }),

@@ -34,6 +34,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
       kind: "ministry",
       clerk: { person: "ke-chiem", name: "Kẻ chiếm" },
     },
+    listCouncils: null,
     readMe: null,
     saveCouncil: { name: "Tỉnh", kind: "province" },
     listPeople: null,

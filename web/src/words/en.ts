@@ -69,8 +69,8 @@ export const en: Words = {
       nominations: "Nominations",
       rotation: "Rotation",
       register: "Register",
-      schemes: "Scoring tables",
-      clusterScheme: "Scoring table",
+      schemes: "Criteria",
+      clusterScheme: "Cluster criteria",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -79,6 +79,7 @@ export const en: Words = {
   signIn: {
     title: "Sign in",
     how: "With the user name and password of your unit.",
+    operatorHow: "For whoever operates the server: founds councils.",
     first: "First sign-in",
     firstHow: "With the slip from the council clerk, and a password of your own choice.",
     ended: "The session has ended. What you typed is kept on this device; sign in again to go on.",
