@@ -3,8 +3,10 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from "vite";
+import { faces } from "./faces.ts";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
+import { weights } from "./weights.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
 
@@ -79,11 +81,22 @@ const entries = ["vote", "screen"].filter((name) => existsSync(`web/${name}/inde
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office")],
+  plugins: [
+    routesAlone,
+    openapi,
+    svelte(),
+    faces,
+    floor("vote"),
+    offline("vote"),
+    offline("office"),
+    weights,
+  ],
   environments: {
     client: {
       build: pageAlone("web/index.html", {
         emptyOutDir: true,
+        // What the entry needs is asked for with it, not after it has been read.
+        modulePreload: { polyfill: false },
         target: ["chrome107", "safari16", "firefox104"],
       }),
     },

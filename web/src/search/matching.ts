@@ -15,7 +15,7 @@ export function fitOf(typed: string, name: string): number | undefined {
   if (query === "") return undefined;
   const fit = roughly(query, text);
   // Whoever types the marks means them: Sơn before Son.
-  const isMarked = typed.normalize("NFC").toLowerCase() !== query;
+  const isMarked = /\p{M}|đ/iu.test(typed.normalize("NFD"));
   const isExact =
     !isMarked || name.normalize("NFC").toLowerCase().includes(typed.normalize("NFC").toLowerCase().trim());
   return fit === undefined || isExact ? fit : fit + 0.5;

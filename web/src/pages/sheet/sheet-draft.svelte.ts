@@ -48,6 +48,7 @@ export class SheetDraft {
   conflicts = $state.raw<Readonly<Record<string, Conflict>>>({});
   open = $state<string>();
   readonly #given: Work;
+  readonly #entered = new WeakMap<Change, Entered>();
   #claims = $state.raw<Readonly<Record<string, Fact>>>({});
 
   constructor(given: Work) {
@@ -114,8 +115,15 @@ export class SheetDraft {
   enteredOn(code: string): Entered {
     const waiting = this.#waiting("claim", code);
     const line = linesOf(this.table).get(code);
-    if (waiting && line) return enteredIn(line, waiting.fields);
+    if (waiting && line) return this.#read(line, waiting);
     return { input: this.#claims[code]?.value ?? null };
+  }
+
+  /** What waits does not change: a sheet of 150 lines reads one of them at a key, not all. */
+  #read(line: Line, change: Extract<Change, { of: "claim" }>): Entered {
+    const known = this.#entered.get(change) ?? enteredIn(line, change.fields);
+    this.#entered.set(change, known);
+    return known;
   }
 
   /** In hundredths; undefined for a blank line and for one that waits for the others' figures. */
