@@ -100,8 +100,7 @@ export class SheetDraft {
   });
 
   readonly total = $derived(totalOf(this.counts, this.#of));
-  readonly claimed = $derived(totalOf(this.inputs, this.#of));
-  readonly blanks = $derived(blanksIn(this.inputs, this.sheet, this.#of));
+  readonly blanks = $derived.by(() => blanksIn(this.inputs, this.sheet, this.#of));
   readonly filled = $derived.by(
     () => Object.keys(this.inputs).filter((code) => !this.notAssigned.has(code)).length,
   );
