@@ -10,6 +10,7 @@ import { Comment, Said } from "#domain/comment.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
+import { Appraisers, CrossCheck, Recusing } from "#domain/cross-check.ts";
 import { Papers, Verdict } from "#domain/evidence.ts";
 import { File, FileTitle, FileType, mostBytes } from "#domain/file.ts";
 import { Kind } from "#domain/heading.ts";
@@ -22,7 +23,7 @@ import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
 import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
-import { Code, Scheme, Table } from "#domain/scheme.ts";
+import { Code, Scheme, Seen, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Deed } from "#domain/trail.ts";
@@ -263,10 +264,15 @@ export const api = {
   scoring: {
     listSchemes: get("/years/{year}/schemes", { may: "council/read", gives: z.array(Scheme) }),
     readScheme: get("/years/{year}/schemes/{scheme}/versions/{no}", { may: "council/read", gives: Scheme }),
-    /** Saves the version being written; a published one stays and the next begins. */
+    /** Saves the version being written; a published one stays and the next begins. `seen`: only over what was seen. */
     saveScheme: put("/years/{year}/schemes/{scheme}", {
       may: "cluster/set-up",
-      takes: z.strictObject({ title: Title, table: Table, source: z.optional(Title) }),
+      takes: z.strictObject({
+        title: Title,
+        table: Table,
+        source: z.optional(Title),
+        seen: z.optional(Seen),
+      }),
       gives: z.object({
         scheme: Scheme,
         warnings: z.array(z.object({ line: Code, warning: z.string(), at: z.number() })),
@@ -285,6 +291,21 @@ export const api = {
       may: "lines/assign",
       takes: z.strictObject({ notAssigned: z.array(Code).check(z.maxLength(200)) }),
       gives: Done,
+    }),
+    /** Who appraises whom in the place of head and deputies; nobody named, everything stays with those. */
+    settleCrossCheck: put(`${inCluster}/cross-check`, {
+      may: "cross-check/settle",
+      takes: z.strictObject({
+        appraisers: Appraisers,
+        recusals: z.array(Recusing).check(z.maxLength(60)),
+      }),
+      gives: CrossCheck,
+    }),
+    /** The caller's own unit steps back from appraising this one. */
+    stepBack: put(`${inCluster}/cross-check/{unit}/recusal`, {
+      may: "cross-check/recuse",
+      takes: z.strictObject({ reason: Title }),
+      gives: CrossCheck,
     }),
     /** Who stands where: one entry a unit, a mark a line. */
     readBoard: get(`${inCluster}/board`, {
@@ -415,6 +436,9 @@ export const api = {
                 finding: z.optional(Input),
                 reason: z.optional(z.string()),
                 points: z.number(),
+                /** How many papers stand behind it, where there are any. */
+                papers: z.optional(z.int()),
+                explained: z.optional(z.literal(true)),
               }),
             ),
           }),
@@ -465,6 +489,12 @@ export const api = {
     contribute: put(`${inCluster}/movements/{movement}/contributions/{contribution}`, {
       may: "movement/contribute",
       takes: Brought,
+      gives: Done,
+    }),
+    /** What was entered by mistake counts no more; it stays to be read. */
+    withdraw: put(`${inCluster}/movements/{movement}/contributions/{contribution}/withdrawal`, {
+      may: "movement/contribute",
+      takes: z.strictObject({ reason: z.optional(Title) }),
       gives: Done,
     }),
   },

@@ -1,5 +1,5 @@
 import { expectMember } from "#domain/cluster.ts";
-import { sumsOf } from "#domain/movement.ts";
+import { standing, sumsOf } from "#domain/movement.ts";
 import { refuse } from "#domain/refuse.ts";
 import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
@@ -16,11 +16,12 @@ export const handler = serve("movements", api.movements, door, {
     ]);
     return movements.map((movement) => {
       const own = contributions.filter((one) => one.movement === movement.movement);
-      const byUnit = Map.groupBy(own, ({ unit }) => unit);
+      const counting = standing(own);
+      const byUnit = Map.groupBy(counting, ({ unit }) => unit);
       return {
         movement,
         contributions: own,
-        totals: sumsOf(own),
+        totals: sumsOf(counting),
         byUnit: Object.fromEntries(Array.from(byUnit, ([unit, brought]) => [unit, sumsOf(brought)])),
       };
     });
@@ -53,6 +54,19 @@ export const handler = serve("movements", api.movements, door, {
         refuse("movement/contribution-exists", { contribution }),
       ),
     );
+    return {};
+  },
+
+  async withdraw({ cluster, movement, contribution, body, caller, now, table }) {
+    const { year, cluster: id } = cluster;
+    const was = await table.read(items.contribution, { year, cluster: id, movement, contribution });
+    if (!was) throw refuse("movement/contribution-unknown", { contribution });
+    if (caller.role !== "clerk" && caller.unit !== was.unit)
+      throw refuse("sheet/not-yours", { unit: was.unit });
+    if (was.withdrawn) return {};
+    const withdrawn = { ...body, by: caller.person, at: now };
+    const changed = { ...was, withdrawn };
+    await table.write(replace(items.contribution, was, changed, refuse("movement/changed-meanwhile")));
     return {};
   },
 });

@@ -186,6 +186,7 @@ export const handler = serve("units", api.units, door, {
       calendar: body.calendar ?? was?.calendar ?? year.calendar,
       moves: was?.moves ?? [],
       notAssigned: was?.notAssigned ?? {},
+      ...(was?.crossCheck && { crossCheck: was.crossCheck }),
       ...(was?.announced && { announced: was.announced }),
     };
     await table.write(replace(items.cluster, was, cluster, refuse("cluster/changed-meanwhile")));

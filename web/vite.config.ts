@@ -73,11 +73,13 @@ const pageAlone = (page: string, options: BuildEnvironmentOptions): BuildEnviron
   },
 });
 
-const entries = ["vote", "screen"].filter((name) => existsSync(`web/${name}/index.html`));
+const newer = ["chrome107", "safari16", "firefox104"];
+const targets = { vote: oldest, screen: oldest, parts: newer };
+const entries = Object.entries(targets).filter(([name]) => existsSync(`web/${name}/index.html`));
 
 /**
- * Three pages that share nothing: the office at `/`, the ballot at `/vote/`, the big screen at `/screen/`. Each is
- * built for itself, so that what one needs never becomes a request of another.
+ * Pages that share nothing: the office at `/`, the ballot at `/vote/`, the big screen at `/screen/`, the parts they are
+ * made of at `/parts/`. Each is built for itself, so that what one needs never becomes a request of another.
  */
 export default defineConfig({
   root: "web",
@@ -97,17 +99,17 @@ export default defineConfig({
         emptyOutDir: true,
         // What the entry needs is asked for with it, not after it has been read.
         modulePreload: { polyfill: false },
-        target: ["chrome107", "safari16", "firefox104"],
+        target: newer,
       }),
     },
     ...Object.fromEntries(
-      entries.map((name) => [
+      entries.map(([name, target]) => [
         name,
         {
           consumer: "client" as const,
           build: pageAlone(`web/${name}/index.html`, {
-            target: oldest,
-            cssTarget: oldest,
+            target,
+            cssTarget: target,
           }),
         },
       ]),
@@ -115,7 +117,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", ...entries]) {
+      for (const name of ["client", ...entries.map(([name]) => name)]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { expectPhase, type Phase, phases } from "./calendar.ts";
 import type { Cluster } from "./cluster.ts";
+import { appraiserOf, isRecused } from "./cross-check.ts";
 import { Role } from "./person.ts";
 import { refuse } from "./refuse.ts";
 import { Slug } from "./text.ts";
@@ -19,7 +20,8 @@ export type Caller = z.output<typeof Caller>;
 /**
  * What somebody is in regard to what is asked: their role in the council, and the office their unit holds
  * in the cluster of the address. `own` is an officer of the unit in the address, `other` the head or a deputy
- * where that unit is not theirs.
+ * where that unit is not theirs and has no appraiser; `appraiser` is an officer of the member that appraises it,
+ * `recused` of one that stepped back from it.
  */
 type Office =
   | "nobody"
@@ -34,7 +36,9 @@ type Office =
   | "part"
   | "own"
   | "head"
-  | "other";
+  | "other"
+  | "appraiser"
+  | "recused";
 
 /**
  * `whileClosing`: also in a year that is being closed, for what stands in the way of it. `notOwn`: never on the sheet
@@ -64,12 +68,18 @@ export const rights = {
   "sheet/read": reading,
   "sheet/fill": { who: ["own"], phases: ["scoring", "review"] },
   "sheet/return": { who: ["clerk"], phases: ["scoring", "review"] },
-  "sheet/find": { who: ["other", "clerk", "agency"], phases: ["review"], notOwn: true },
+  "sheet/find": { who: ["other", "appraiser", "clerk", "agency"], phases: ["review"], notOwn: true },
   "sheet/explain": { who: ["own"], phases: ["review"] },
   "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"], notOwn: true },
-  "evidence/judge": { who: ["other", "clerk"], phases: ["scoring", "review"], notOwn: true },
+  "evidence/judge": { who: ["other", "appraiser", "clerk"], phases: ["scoring", "review"], notOwn: true },
   "sheet/comment": { who: ["own", "other", "clerk", "agency"], phases: ["scoring", "review", ...conference] },
   "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
+  "cross-check/settle": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
+  "cross-check/recuse": {
+    who: ["other", "appraiser", "recused"],
+    phases: ["covenant", "running", "scoring", "review"],
+    notOwn: true,
+  },
   "ranking/read": reading,
   "ranking/announce": { who: ["clerk", "head"], phases: ["review", ...conference] },
   "movement/write": { who: ["head", "clerk"], phases: open },
@@ -120,7 +130,11 @@ export function officesOf(caller: Caller, { cluster, unit }: Place): Set<Office>
   if (caller.unit === unit) offices.add("own");
   const leads = cluster.head === caller.unit || cluster.deputies.includes(caller.unit);
   if (leads) offices.add("head");
-  if (leads && unit !== undefined && caller.unit !== unit) offices.add("other");
+  if (unit === undefined || caller.unit === unit) return offices;
+  if (isRecused(cluster, { unit, appraiser: caller.unit })) return offices.add("recused");
+  const appraiser = appraiserOf(cluster, unit);
+  if (appraiser === caller.unit) offices.add("appraiser");
+  if (leads && appraiser === undefined) offices.add("other");
   return offices;
 }
 
@@ -129,8 +143,7 @@ export function expectMay(caller: Caller, name: RightName, place: Place, now: st
   const right: Right = rights[name];
   const offices = officesOf(caller, place);
   if (!right.who.some((office) => offices.has(office))) {
-    if (right.who.includes("other") && offices.has("head"))
-      throw refuse("office/own-sheet", { unit: place.unit });
+    if (right.who.includes("other") && offices.has("head")) throw notTheirs(caller, place);
     throw refuse("caller/not-allowed", { right: name });
   }
   if (right.notOwn && caller.unit !== undefined && caller.unit === place.unit)
@@ -145,4 +158,12 @@ export function expectMay(caller: Caller, name: RightName, place: Place, now: st
   if (phaseOf(year, cluster.calendar, now) === "closed" && !right.phases.includes("closed"))
     throw refuse("year/closed", { year: year.year });
   expectPhase({ ...cluster.calendar, closed: year.calendar.closed }, now, right.phases);
+}
+
+/** Why whoever leads the cluster does not appraise this unit. */
+function notTheirs(caller: Caller, { cluster, unit = "" }: Place) {
+  if (!cluster || !caller.unit || caller.unit === unit) return refuse("office/own-sheet", { unit });
+  if (isRecused(cluster, { unit, appraiser: caller.unit }))
+    return refuse("cross-check/recused", { unit, appraiser: caller.unit });
+  return refuse("cross-check/not-yours", { unit, appraiser: appraiserOf(cluster, unit) });
 }

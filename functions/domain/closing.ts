@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Cluster } from "./cluster.ts";
 import type { Decision as CountDecision } from "./count.ts";
 import type { Covenant, Signature } from "./covenant.ts";
-import type { Contribution, Movement } from "./movement.ts";
+import { type Contribution, type Movement, standing } from "./movement.ts";
 import type { Nomination } from "./nomination.ts";
 import { type Poll, showsFigures } from "./poll.ts";
 import type { Standing } from "./ranking.ts";
@@ -88,7 +88,7 @@ export function pageOf(lived: Lived, digestOf: (value: unknown) => string): Snap
     lived;
   const inOrder = <T>(things: readonly T[], key: (thing: T) => string) =>
     things.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-  const brought = contributions.map(({ by: _by, at: _at, contribution: _id, ...rest }) => rest);
+  const brought = standing(contributions).map(({ by: _by, at: _at, contribution: _id, ...rest }) => rest);
   return {
     cluster: {
       id: cluster.cluster,
@@ -173,7 +173,7 @@ export function heirOfCluster(
   succession: Pick<Succession, "head" | "deputies">,
   heir: (unit: string) => string,
 ): Cluster {
-  const { head: _head, announced: _announced, notes: _notes, ...rest } = cluster;
+  const { head: _head, announced: _announced, notes: _notes, crossCheck: _check, ...rest } = cluster;
   const members = [...new Set(cluster.members.map(heir))];
   const head = succession.head && heir(succession.head);
   return {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Calendar, Move } from "./calendar.ts";
+import { CrossCheck } from "./cross-check.ts";
 import { refuse } from "./refuse.ts";
 import { Code } from "./scheme.ts";
 import { Instant, Name, Slug, Text } from "./text.ts";
@@ -43,6 +44,8 @@ export const Cluster = z.object({
   moves: z._default(z.array(Move), []),
   /** Lines a unit is not assigned, by unit. */
   notAssigned: z._default(z.record(Slug, z.array(Code)), {}),
+  /** Who appraises whom, where members do; rights follow it, so it lies where rights are decided. */
+  crossCheck: z.optional(CrossCheck),
   announced: z.optional(z.object({ by: z.string(), at: Instant })),
 });
 export type Cluster = z.output<typeof Cluster>;

@@ -39,8 +39,14 @@ export const Contribution = z.object({
   ...Brought.shape,
   by: z.string(),
   at: Instant,
+  /** Entered by mistake: it stays to be read and counts for nothing. */
+  withdrawn: z.optional(z.object({ reason: z.optional(Title), by: z.string(), at: Instant })),
 });
 export type Contribution = z.output<typeof Contribution>;
+
+/** What counts: all that was not withdrawn. */
+export const standing = <C extends Pick<Contribution, "withdrawn">>(contributions: readonly C[]): C[] =>
+  contributions.filter(({ withdrawn }) => withdrawn === undefined);
 
 export type Sum = {
   metric: string;

@@ -92,11 +92,13 @@ export const ranking: Part = {
   async readMatrix({ cluster, caller, table }) {
     expectShown(cluster, caller);
     const { year, cluster: id } = cluster;
-    const [scheme, sheets] = await Promise.all([
+    const [scheme, sheets, evidence] = await Promise.all([
       schemeIn(table, cluster),
       table.list(items.sheet, { year, cluster: id }, { eventual: true }),
+      table.list(items.evidence, { year, cluster: id }, { eventual: true }),
     ]);
     const sheetOf = new Map(sheets.map((sheet) => [sheet.unit, sheet]));
+    const papersOf = new Map(evidence.map(({ unit, lines }) => [unit, lines]));
     const units = scheme
       ? cluster.members.map((unit) => countedOf(sheetOf.get(unit), seenBy(scheme, cluster, unit)))
       : [];
@@ -107,10 +109,13 @@ export const ranking: Part = {
         const line = (code: string) => {
           const finding = findingOf(sheet?.lines[code]);
           const claimed = sheet?.lines[code]?.claim;
+          const papers = papersOf.get(unit)?.[code]?.length;
           return {
             ...(claimed && { claim: claimed.value }),
             ...(finding && { finding: finding.value, ...(finding.reason && { reason: finding.reason }) }),
             points: pointsOf(points?.get(unit)?.get(code) ?? 0),
+            ...(papers && { papers }),
+            ...(sheet?.lines[code]?.explanation && { explained: true as const }),
           };
         };
         const codes = Array.from(points?.get(unit)?.keys() ?? []);

@@ -1,4 +1,5 @@
 import { expectMember } from "#domain/cluster.ts";
+import { settled, steppedBack } from "#domain/cross-check.ts";
 import { refuse } from "#domain/refuse.ts";
 import { linesOf } from "#domain/scheme.ts";
 import { explain, find } from "#domain/sheet.ts";
@@ -12,7 +13,7 @@ import { at, authorOf, changeInReview, scoreOf, seenBy } from "./score.ts";
 
 type Part = Pick<
   Handlers<typeof api.scoring, Context, Found>,
-  "assignLines" | "saveFindings" | "explain" | "finishSheet"
+  "assignLines" | "settleCrossCheck" | "stepBack" | "saveFindings" | "explain" | "finishSheet"
 >;
 
 export const review: Part = {
@@ -31,6 +32,23 @@ export const review: Part = {
     const sheet = await table.read(items.sheet, at(changed, unit));
     if (sheet) await table.write(put(items.row, scoreOf(sheet, scheme, changed)));
     return {};
+  },
+
+  async settleCrossCheck({ cluster, body, caller, now, table }) {
+    const crossCheck = settled(cluster, body, { by: caller.person, at: now });
+    const changed = { ...cluster, crossCheck };
+    await table.write(replace(items.cluster, cluster, changed, refuse("cluster/changed-meanwhile")));
+    return crossCheck;
+  },
+
+  async stepBack({ cluster, unit, body: { reason }, caller, now, table }) {
+    expectMember(cluster, unit);
+    const appraiser = caller.unit ?? "";
+    const crossCheck = steppedBack(cluster, { unit, appraiser, reason, by: caller.person, at: now });
+    if (crossCheck === cluster.crossCheck) return crossCheck;
+    const changed = { ...cluster, crossCheck };
+    await table.write(replace(items.cluster, cluster, changed, refuse("cluster/changed-meanwhile")));
+    return crossCheck;
   },
 
   async saveFindings({ cluster, unit, body: { findings }, caller, now, table }) {

@@ -60,6 +60,8 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     copyScheme: { year, scheme: "bang-1", no: 1 },
     publishScheme: null,
     assignLines: { notAssigned: ["1.1"] },
+    settleCrossCheck: { appraisers: { [haGiang]: langSon }, recusals: [] },
+    stepBack: { reason: "Có người nhà" },
     readBoard: null,
     readSheet: null,
     saveClaims: { changes: { "1.1": { now: 1 } } },
@@ -81,7 +83,12 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     announceCouncilRanking: null,
     announceRanking: null,
   },
-  movements: { listMovements: null, saveMovement: { name: "Khác" }, contribute: brought },
+  movements: {
+    listMovements: null,
+    saveMovement: { name: "Khác" },
+    contribute: brought,
+    withdraw: { reason: "Nhập nhầm" },
+  },
   ballots: {
     listPolls: null,
     savePoll: { for: "head", candidates: [haGiang], rule },

@@ -163,3 +163,45 @@ describe("what units bring", () => {
     await expect(bring(at, books(haGiang, 1))).rejects.toMatchObject({ code: "year/closed" });
   });
 });
+
+describe("a contribution entered by mistake", () => {
+  const withdraw = (at: At, who: Caller, contribution = "lan-dau", body = { reason: "Nhập nhầm số." }) =>
+    who.movements.withdraw({ ...at, contribution, body });
+
+  test("is withdrawn by its unit: it stays to be read, with who did it and why, and counts no more", async () => {
+    const at = await aMovement();
+    await bring(at, books(haGiang, 6410), as(haGiang), "lan-dau");
+    await bring(at, books(haGiang, 641), as(haGiang), "lan-sau");
+    await bring(at, books(caoBang, 59));
+    await withdraw(at, as(haGiang));
+    await withdraw(at, as(haGiang));
+    const { totals, byUnit, contributions } = await shown(at);
+    expect(totals).toMatchObject([{ value: 700 }]);
+    expect(byUnit[haGiang]).toMatchObject([{ value: 641 }]);
+    expect(contributions.find(({ contribution }) => contribution === "lan-dau")).toMatchObject({
+      value: 6410,
+      withdrawn: { reason: "Nhập nhầm số.", by: haGiang },
+    });
+  });
+
+  test("is gone from the sums of a unit that brought nothing else", async () => {
+    const at = await aMovement();
+    await bring(at, books(haGiang, 641), as(haGiang), "lan-dau");
+    await withdraw(at, clerk);
+    expect(await shown(at)).toMatchObject({ totals: [], byUnit: {} });
+  });
+
+  test("is withdrawn by nobody else, save the standing office", async () => {
+    const at = await aMovement();
+    await bring(at, books(haGiang, 641), as(haGiang), "lan-dau");
+    for (const unit of [caoBang, langSon])
+      await expect(withdraw(at, as(unit))).rejects.toMatchObject({ code: "sheet/not-yours" });
+    await expect(withdraw(at, as(haGiang), "khong-co")).rejects.toMatchObject({
+      code: "movement/contribution-unknown",
+      status: 404,
+    });
+    moveTo(days.closed);
+    await expect(withdraw(at, as(haGiang))).rejects.toMatchObject({ code: "year/closed" });
+    expect((await shown(at)).totals).toMatchObject([{ value: 641 }]);
+  });
+});

@@ -342,4 +342,31 @@ describe("the ranking", () => {
       { unit: haGiang, total: 26.5, assigned: 30, rate: 88.33, rank: 2 },
     ]);
   });
+
+  test("tells line by line what was claimed, found and explained, and how many papers stand behind it", async () => {
+    const cluster = await aCluster(clerk, "scoring");
+    await as(haGiang).scoring.saveEvidence({
+      ...cluster,
+      unit: haGiang,
+      body: { changes: { "1.1": { now: [{ number: "12/BC" }, { number: "13/BC" }] } } },
+    });
+    await filledIn(cluster, haGiang);
+    moveTo(days.review);
+    const findings = { "1.1": { value: 8, reason: "Thiếu báo cáo." } };
+    await as(langSon).scoring.saveFindings({ ...cluster, unit: haGiang, body: { findings } });
+    await as(haGiang).scoring.explain({ ...cluster, unit: haGiang, body: { texts: { "1.1": "Đã gửi." } } });
+    const { units } = await clerk.scoring.readMatrix(cluster);
+    const { lines, state } = units.find(({ unit }) => unit === haGiang) ?? {};
+    expect(state).toBe("review");
+    expect(lines?.["1.1"]).toEqual({
+      claim: 9.5,
+      finding: 8,
+      reason: "Thiếu báo cáo.",
+      points: 8,
+      papers: 2,
+      explained: true,
+    });
+    expect(lines?.["1.4"]).toEqual({ claim: true, points: 10 });
+    expect(units.find(({ unit }) => unit === caoBang)?.lines["1.1"]).toEqual({ points: 0 });
+  });
 });

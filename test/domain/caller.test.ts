@@ -84,6 +84,8 @@ const table: Record<RightName, [who: string, when: string]> = {
   "sheet/fill":          [".. ..... ..xx ... xx", "..xx..."],
   "sheet/return":        [".. x.... .... ... ..", "..xx..."],
   "sheet/find":          [".. x...x .... xxx ..", "...x..."],
+  "cross-check/settle":  [".. x.... .... xxx xx", "xxxx..."],
+  "cross-check/recuse":  [".. ..... .... xxx ..", "xxxx..."],
   "sheet/explain":       [".. ..... ..xx ... xx", "...x..."],
   "sheet/finish":        [".. x.... .... ... ..", "...xxx."],
   "evidence/judge":      [".. x.... .... xxx ..", "..xx..."],
@@ -138,9 +140,8 @@ describe.for(names)("%s", (name) => {
     const outcomes = phases.map((phase) =>
       outcomeOf(() => expectMay(caller, name, { year, cluster, unit }, now(phase))),
     );
-    const isOwnSheet =
-      (name === "sheet/find" || name === "evidence/judge") &&
-      (caller.unit === langSon || caller.unit === tuyenQuang);
+    const isAboutOthers = ["sheet/find", "evidence/judge", "cross-check/recuse"].includes(name);
+    const isOwnSheet = isAboutOthers && (caller.unit === langSon || caller.unit === tuyenQuang);
     const denied = isOwnSheet ? "office/own-sheet" : "caller/not-allowed";
     const late = (phase: Phase) => (phase === "closed" ? "year/closed" : "phase/not-now");
     expect(outcomes).toEqual(

@@ -31,6 +31,7 @@ const cluster = z.parse(Cluster, {
   moves: [{ phase: "review", was: calendar.review, starts: calendar.review, reason: "Mưa lũ.", ...at }],
   notAssigned: { "ha-giang": ["1.2"] },
   announced: at,
+  crossCheck: { appraisers: { "ha-giang": "lang-son" }, recusals: [], ...at },
   notes: ["Ghi chú."],
 });
 
@@ -120,6 +121,11 @@ test("the same year lived by others, at other times, told in another order, give
       expect(bytesOf(byOthers({ ...lived, ...orders }, who, when))).toBe(bytesOf(lived));
     }),
   );
+});
+
+test("a figure that was entered by mistake and withdrawn leaves nothing in the archive", () => {
+  const mistaken = { ...brought("ha-giang", 600), withdrawn: { reason: "Nhập nhầm.", ...at } };
+  expect(bytesOf({ ...lived, contributions: [mistaken, ...lived.contributions] })).toBe(bytesOf(lived));
 });
 
 const [first, ...sheets] = lived.sheets as [Sheet, ...Sheet[]];

@@ -8,6 +8,7 @@ import { patternOf } from "./address-pattern.ts";
  */
 const pages = {
   home: "/",
+  help: "/help",
   council: "/council",
   units: "/units",
   unit: "/units/{unit}",
@@ -21,10 +22,18 @@ const pages = {
   notices: "/{year}/notices",
   deadlines: "/{year}/deadlines",
   trail: "/{year}/trail",
+  schemes: "/{year}/schemes",
+  schemeNew: "/{year}/new-scheme",
+  schemeDraft: "/{year}/schemes/{scheme}/draft",
+  scheme: "/{year}/schemes/{scheme}/versions/{no}",
+  schemeChanges: "/{year}/schemes/{scheme}/versions/{no}/changes",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
   ranking: "/{year}/clusters/{cluster}/ranking",
+  matrix: "/{year}/clusters/{cluster}/matrix",
+  crossCheck: "/{year}/clusters/{cluster}/cross-check",
+  councilRanking: "/{year}/ranking",
   movements: "/{year}/clusters/{cluster}/movements",
   polls: "/{year}/clusters/{cluster}/polls",
   conference: "/{year}/clusters/{cluster}/conferences/{conference}",
@@ -41,6 +50,7 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
 type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };
@@ -93,6 +103,12 @@ class Router {
   }
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
+  }
+  get scheme(): string {
+    return this.#read?.values["scheme"] ?? "";
+  }
+  get no(): number {
+    return Number(this.#read?.values["no"]);
   }
 
   go(address: string, how: "push" | "replace" = "push") {

@@ -15,7 +15,9 @@ type Entry = {
     | "ranking"
     | "movements"
     | "polls"
-    | "covenant";
+    | "covenant"
+    | "schemes"
+    | "clusterScheme";
   icon: IconName;
   address: string;
 };
@@ -25,11 +27,19 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  matrix: "ranking",
+  crossCheck: "ranking",
+  appraisal: "ranking",
+  councilRanking: "ranking",
   calendar: "clusters",
   grouping: "clusters",
   readiness: "clusters",
   notices: "clusters",
   deadlines: "clusters",
+  schemeNew: "schemes",
+  schemeDraft: "schemes",
+  scheme: "schemes",
+  schemeChanges: "schemes",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -53,13 +63,15 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   if (!office.me || year === undefined) return setups;
   const { cluster } = router;
   const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
+  const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
     : office.me.person.role === "auditor"
       ? [trail]
       : [];
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
-  if (!cluster) return [clusters, ...setups, ...council];
+  const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
+  if (!cluster) return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -73,6 +85,7 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "movements", icon: "movement", address: addressOf("movements", at) },
     { name: "polls", icon: "ballot", address: addressOf("polls", at) },
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    { name: "clusterScheme", icon: "info", address: addressOf("clusterScheme", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,
   ];

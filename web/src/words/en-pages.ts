@@ -1,120 +1,6 @@
-import type { Row } from "../pages/ranking/ranking.svelte.ts";
 import { capital, kindOf, plural } from "./english.ts";
-import type { Format } from "./format.ts";
 import { sentenceEn } from "./rule-en.ts";
-import type { appraisal as viAppraisal } from "./vi-appraisal.ts";
-import type {
-  closing as viClosing,
-  movements as viMovements,
-  polls as viPolls,
-  ranking as viRanking,
-} from "./vi-pages.ts";
-
-export const appraisal: typeof viAppraisal = {
-  title: (unit) => `Appraise ${unit}`,
-  states: {
-    blank: "The unit submitted no sheet; the appraisal begins from a blank one.",
-    filling: "The unit has not submitted; what it began does not count.",
-    submitted: "Submitted, waiting to be appraised.",
-    returned: "Returned, waiting for the unit to submit again.",
-    review: "Under appraisal.",
-    final: "The sheet is final.",
-  },
-  units: "Units",
-  own: (unit) => `${unit} is not among them: a unit does not appraise its own sheet.`,
-  claim: "Claimed",
-  finding: "Appraised",
-  claimBy: (...said) => ["Claimed by the unit", ...said].join(", "),
-  claimed: (points) => `The unit claims ${points} points, lines that compare units not among them.`,
-  progress: (found, of, differing) =>
-    `${found} of ${of} lines appraised, ${differing} differ from the claim.`,
-  unreasoned: (codes) => `Line ${codes.slice(0, 6).join(", ")} needs a reason before it is sent.`,
-  needsReason: "Differs from the claim, needs a reason",
-  explained: "Explained by the unit",
-  reason: "Reason, where it differs",
-  reasonDue: "Reason for the difference, needed",
-  agree: "Agree with the claim",
-  next: "Next line",
-  readOnly: "Read only.",
-  finish: "Make final",
-  finishTitle: (unit) => `Make the sheet of ${unit} final`,
-  finishHow: "After this there are no more findings and explanations. The points shown are those that rank.",
-  giveBack: "Return the sheet",
-  returnTitle: (unit) => `Return the sheet to ${unit}`,
-  returnReason: "Why, as the unit will read it",
-};
-
-const partName = (code: string, title: string) =>
-  code === "+" ? "bonus and deductions" : title || `part ${code}`;
-
-function because(
-  { rank, equals, over, under }: Row,
-  nameOf: (unit: string) => string,
-  format: Format,
-): string {
-  if (equals.length > 0) return `Equal to ${equals.map(nameOf).join(", ")}, sharing rank ${rank}.`;
-  if (under) {
-    const worst = under.parts.toSorted((a, b) => a.points - b.points)[0];
-    const most =
-      worst && worst.points < 0
-        ? `, most of it in ${partName(worst.code, worst.title)} (${format.number(worst.points)})`
-        : "";
-    return `${format.number(Math.abs(under.by))} points behind ${nameOf(under.unit)}${most}.`;
-  }
-  if (!over) return "";
-  const best = over.parts
-    .filter(({ points }) => points > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .slice(0, 2);
-  const thanks = best
-    .map(({ code, title, points }) => `${partName(code, title)} (+${format.number(points)})`)
-    .join(" and ");
-  return `${format.number(over.by)} points ahead of ${nameOf(over.unit)}${thanks ? `, by ${thanks}` : ""}.`;
-}
-
-export const ranking: typeof viRanking = {
-  title: (year) => `Ranking ${year}`,
-  basis: (byRate, total, phase) =>
-    `${phase === "scoring" ? "Claimed" : "Appraised"} points, of ${total}.${byRate ? " Ranked by the rate of assigned points, since some lines are not assigned." : ""}`,
-  hidden: "Not announced: for now only the head, the deputies and the standing office can read it.",
-  announce: "Announce the ranking",
-  announceTitle: "Announce the ranking to the cluster",
-  announceHow: "From now on every unit of the cluster reads points and ranks. It cannot be taken back.",
-  notYet: "The ranking is not announced.",
-  notYetHow:
-    "The cluster head or the standing office announces it when the appraisal is done. A unit's own points are on its sheet.",
-  print: "Print on A4",
-  places: "Ranks",
-  rank: "Rank",
-  unit: "Unit",
-  total: "Total",
-  rate: "Rate",
-  shared: "shared",
-  because,
-  plot: (is, was, year) => `${was === undefined ? "" : `${was} in ${year - 1}, `}${is} in ${year}`,
-  moved: (places) => (places === 0 ? "same rank" : places > 0 ? `up ${places}` : `down ${-places}`),
-  inherited: (unit, year) => `In ${year} it stood as ${unit}, which has gone into it since.`,
-  why: (points) => `Why ${points} points?`,
-  bonus: "Bonus, deductions",
-  part: (code) => `Part ${code}`,
-  claimed: "Claimed",
-  appraised: "Appraisal",
-  assigned: "Assigned",
-  line: (code) => `Line ${code}.`,
-  lastYear: (year) => String(year),
-  thisYear: (year) => String(year),
-  rules: "Rules",
-  tieTitle: "Equals share a rank",
-  tieHow: (rows, partedBy) => {
-    const tie = rows.find(({ equals }) => equals.length > 0);
-    const next = tie && rows.find(({ rank }) => rank > tie.rank);
-    const skipped =
-      tie && next
-        ? `${capital(plural(tie.equals.length + 1, "unit"))} are at rank ${tie.rank}, so the next rank is ${next.rank}. `
-        : "";
-    return `${skipped}${partedBy.length > 0 ? `The cluster parts equals by line ${partedBy.join(", ")}; here these are equal too.` : "The cluster named no line to part equals by."}`;
-  },
-};
+import type { closing as viClosing, polls as viPolls } from "./vi-pages.ts";
 
 export const closing: typeof viClosing = {
   title: (year) => `Closing ${year}`,
@@ -148,22 +34,12 @@ export const closing: typeof viClosing = {
   sealHow: (of) =>
     `Worked out from the pages of ${plural(of, "cluster")} and the decisions. Whoever holds these can work it out again.`,
   blocked: "Could not be closed",
+  toPolls: "Open the cluster's conference",
+  toNext: (year) => `The clusters of ${year} are set up. See the calendar of ${year}`,
   because: (code) =>
     code.startsWith("poll")
       ? "A poll is open: count it or make it void, then try again."
       : "Something is unfinished: open the cluster, see what is to do, then try again.",
-};
-
-export const movements: typeof viMovements = {
-  title: (year) => `Movements ${year}`,
-  up: "up",
-  down: "down",
-  moreThan: "more than",
-  since: (year) => `on ${year}`,
-  noChange: "Last year's figures are not complete.",
-  noContribution: "No contribution on record.",
-  none: "No movement this year.",
-  noneHow: "The cluster head or the standing office launches one; units record what they bring.",
 };
 
 export const polls: typeof viPolls = {

@@ -1,8 +1,13 @@
 import { app } from "./en-app.ts";
+import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
-import { appraisal, closing, movements, polls, ranking } from "./en-pages.ts";
+import { crossCheck, matrix } from "./en-matrix.ts";
+import { movements } from "./en-movements.ts";
+import { closing, polls } from "./en-pages.ts";
+import { ranking } from "./en-ranking.ts";
+import { scheme } from "./en-scheme.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
@@ -37,6 +42,7 @@ export const en: Words = {
     morePages: "More pages",
     textSize: "Large text",
     theme: "Light or dark",
+    help: "Guide",
     signOut: "Sign out",
     reading: "Reading from the server.",
     call: "For help, call",
@@ -55,6 +61,8 @@ export const en: Words = {
       movements: "Movements",
       polls: "Conference",
       covenant: "Covenant",
+      schemes: "Scoring tables",
+      clusterScheme: "Scoring table",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -115,9 +123,12 @@ export const en: Words = {
   year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
   polls,
   covenant,
+  scheme,
 };

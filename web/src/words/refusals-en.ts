@@ -130,6 +130,14 @@ export const refusalsEn: Refusals = {
     what: "The cluster has no covenant for this year.",
     next: "The cluster head or the council clerk writes it first.",
   }),
+  "cross-check/not-yours": (about) => ({
+    what: `The sheet of ${about.unit("this unit")} is for another unit to appraise.`,
+    next: "The head or the clerk can assign it anew on the cross-check page.",
+  }),
+  "cross-check/recused": (about) => ({
+    what: `This unit has stepped back from appraising ${about.unit("that unit")}, with a reason.`,
+    next: "Name another unit, or take the recusal back on the cross-check page.",
+  }),
   "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
   "evidence/no-reason": () => ({
     what: "A piece of evidence was returned without a reason.",
@@ -177,6 +185,7 @@ export const refusalsEn: Refusals = {
     what: "This contribution is on record.",
     next: "It need not be entered again.",
   }),
+  "movement/contribution-unknown": gone("contribution"),
   "movement/unknown": gone("movement"),
   "network/lost": () => ({
     what: "There is no connection.",
@@ -191,7 +200,7 @@ export const refusalsEn: Refusals = {
   "notice/unknown": gone("this notice"),
   "office/own-sheet": (about) => ({
     what: "A unit does not appraise its own sheet.",
-    next: `The sheet of ${about.unit("this unit")} is appraised by the head or another deputy.`,
+    next: `The sheet of ${about.unit("this unit")} is appraised by the head, another deputy or the unit assigned to it.`,
   }),
   "person/changed-meanwhile": changed("this person"),
   "person/no-unit": () => ({ what: "This person belongs to no unit yet.", next: "Choose a unit first." }),

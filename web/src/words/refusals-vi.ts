@@ -130,6 +130,14 @@ export const refusalsVi: Refusals = {
     what: "Cụm chưa có giao ước năm này.",
     next: "Cụm trưởng hoặc chuyên viên thường trực soạn giao ước trước.",
   }),
+  "cross-check/not-yours": (about) => ({
+    what: `Phiếu của ${about.unit("đơn vị này")} đã giao cho đơn vị khác chấm chéo.`,
+    next: "Cụm trưởng hoặc chuyên viên thường trực có thể phân công lại ở trang Chấm chéo.",
+  }),
+  "cross-check/recused": (about) => ({
+    what: `Đơn vị đã từ chối thẩm định ${about.unit("đơn vị này")}, có ghi lý do.`,
+    next: "Xin phân công đơn vị khác, hoặc bỏ ghi từ chối ở trang Chấm chéo.",
+  }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
   "evidence/no-reason": () => ({
     what: "Trả lại minh chứng mà chưa có lý do.",
@@ -180,6 +188,7 @@ export const refusalsVi: Refusals = {
     what: "Kết quả này đã được ghi.",
     next: "Không cần ghi lần nữa.",
   }),
+  "movement/contribution-unknown": gone("kết quả này"),
   "movement/unknown": gone("phong trào này"),
   "network/lost": () => ({
     what: "Mất kết nối.",
@@ -194,7 +203,7 @@ export const refusalsVi: Refusals = {
   "notice/unknown": gone("thông báo này"),
   "office/own-sheet": (about) => ({
     what: "Đơn vị không thẩm định phiếu của chính mình.",
-    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng hoặc cụm phó khác thẩm định.`,
+    next: `Phiếu của ${about.unit("đơn vị này")} do cụm trưởng, cụm phó khác hoặc đơn vị được phân công thẩm định.`,
   }),
   "person/changed-meanwhile": changed("thông tin người này"),
   "person/no-unit": () => ({ what: "Người này chưa thuộc đơn vị nào.", next: "Mời chọn đơn vị trước." }),

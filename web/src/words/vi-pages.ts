@@ -1,82 +1,8 @@
-import type { Phase } from "#domain/calendar.ts";
 import type { Progress } from "#domain/closing.ts";
 import type { Poll, Tally } from "#domain/poll.ts";
-import type { Row } from "../pages/ranking/ranking.svelte.ts";
 import type { Format } from "./format.ts";
 import { sentenceVi } from "./rule-vi.ts";
 import { capital, counted } from "./vietnamese.ts";
-
-type NameOf = (unit: string) => string;
-const partName = (code: string, title: string) =>
-  code === "+" ? "điểm thưởng, trừ" : `phần ${title || code}`;
-
-/** Why a place is where it is: compared with the neighbour, not with an ideal. */
-function because({ rank, equals, over, under }: Row, nameOf: NameOf, format: Format): string {
-  if (equals.length > 0) return `Bằng điểm ${equals.map(nameOf).join(", ")}, cùng hạng ${rank}.`;
-  if (under) {
-    const worst = under.parts.toSorted((a, b) => a.points - b.points)[0];
-    const most =
-      worst && worst.points < 0
-        ? `, nhiều nhất ở ${partName(worst.code, worst.title)} (${format.number(worst.points)})`
-        : "";
-    return `Kém ${nameOf(under.unit)} ${format.number(Math.abs(under.by))} điểm${most}.`;
-  }
-  if (!over) return "";
-  const best = over.parts
-    .filter(({ points }) => points > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .slice(0, 2);
-  const thanks = best
-    .map(({ code, title, points }) => `${partName(code, title)} (+${format.number(points)})`)
-    .join(" và ");
-  return `Hơn ${nameOf(over.unit)} ${format.number(over.by)} điểm${thanks ? `, nhờ ${thanks}` : ""}.`;
-}
-
-export const ranking = {
-  title: (year: number) => `Xếp hạng năm ${year}`,
-  basis: (byRate: boolean, total: string, phase: Phase) =>
-    `${phase === "scoring" ? "Điểm tự chấm" : "Điểm đã thẩm định"}, trên ${total} điểm.${byRate ? " Xếp theo tỷ lệ trên số điểm được giao, vì có dòng không giao." : ""}`,
-  hidden: "Chưa công bố: lúc này chỉ cụm trưởng, cụm phó và thường trực hội đồng đọc được.",
-  announce: "Công bố xếp hạng",
-  announceTitle: "Công bố xếp hạng cho cả cụm",
-  announceHow:
-    "Từ lúc này mọi đơn vị trong cụm đọc được điểm và thứ hạng. Công bố rồi thì không thu lại được.",
-  notYet: "Xếp hạng chưa công bố.",
-  notYetHow:
-    "Cụm trưởng hoặc thường trực hội đồng công bố khi thẩm định xong. Điểm của đơn vị xem ở phiếu chấm.",
-  print: "In khổ A4",
-  places: "Thứ hạng",
-  rank: "Hạng",
-  unit: "Đơn vị",
-  total: "Tổng điểm",
-  rate: "Tỷ lệ",
-  shared: "đồng hạng",
-  because,
-  plot: (is: string, was: string | undefined, year: number) =>
-    `${was === undefined ? "" : `Năm ${year - 1} ${was}, `}năm ${year} ${is}`,
-  moved: (places: number) => (places === 0 ? "giữ hạng" : places > 0 ? `lên ${places}` : `xuống ${-places}`),
-  inherited: (unit: string, year: number) => `Hạng năm ${year} là của ${unit}, nay đã nhập vào.`,
-  why: (points: string) => `Vì sao ${points} điểm?`,
-  bonus: "Thưởng, trừ",
-  part: (code: string) => `Phần ${code}`,
-  claimed: "Tự chấm",
-  appraised: "Thẩm định",
-  assigned: "Được giao",
-  line: (code: string) => `Dòng ${code}.`,
-  lastYear: (year: number) => `năm ${year}`,
-  thisYear: (year: number) => `năm ${year}`,
-  rules: "Quy tắc",
-  tieTitle: "Bằng điểm thì cùng hạng",
-  tieHow: (rows: readonly Row[], partedBy: readonly string[]) => {
-    const tie = rows.find(({ equals }) => equals.length > 0);
-    const next = tie && rows.find(({ rank }) => rank > tie.rank);
-    const skipped =
-      tie && next
-        ? `${capital(counted(tie.equals.length + 1))} đơn vị hạng ${tie.rank} nên hạng tiếp theo là ${next.rank}. `
-        : "";
-    return `${skipped}${partedBy.length > 0 ? `Cụm phân định bằng dòng ${partedBy.join(", ")}; ở đây vẫn bằng nhau.` : "Cụm không đặt dòng phân định."}`;
-  },
-};
 
 export const closing = {
   title: (year: number) => `Đóng năm ${year}`,
@@ -110,22 +36,12 @@ export const closing = {
   sealHow: (of: number) =>
     `Tính từ bản lưu của ${counted(of)} cụm và các quyết định. Ai có bản lưu cũng tính lại được dấu này.`,
   blocked: "Chưa đóng được",
+  toPolls: "Mở hội nghị của cụm",
+  toNext: (year: number) => `Cụm của năm ${year} đã được lập sẵn. Xem lại lịch năm ${year}`,
   because: (code: string): string =>
     code.startsWith("poll")
       ? "Còn cuộc bỏ phiếu đang mở: kiểm phiếu hoặc hủy rồi thử lại."
       : "Cụm còn việc chưa xong: mở cụm, xem việc cần làm rồi thử lại.",
-};
-
-export const movements = {
-  title: (year: number) => `Phong trào năm ${year}`,
-  up: "tăng",
-  down: "giảm",
-  moreThan: "hơn",
-  since: (year: number) => `so với năm ${year}`,
-  noChange: "Chưa đủ số năm trước để so.",
-  noContribution: "Chưa có kết quả nào được ghi.",
-  none: "Năm này chưa có phong trào.",
-  noneHow: "Cụm trưởng hoặc thường trực hội đồng phát động; các đơn vị ghi kết quả.",
 };
 
 export const polls = {

@@ -6,7 +6,11 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
-import { closing, movements, polls, ranking } from "./vi-pages.ts";
+import { crossCheck, matrix } from "./vi-matrix.ts";
+import { movements } from "./vi-movements.ts";
+import { closing, polls } from "./vi-pages.ts";
+import { ranking } from "./vi-ranking.ts";
+import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
@@ -44,6 +48,7 @@ export const vi = {
     morePages: "Các trang khác",
     textSize: "Cỡ chữ lớn",
     theme: "Nền sáng, nền tối",
+    help: "Hướng dẫn",
     signOut: "Đăng xuất",
     reading: "Đang đọc từ máy chủ.",
     call: "Cần giúp, xin gọi",
@@ -62,6 +67,8 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      schemes: "Bảng tiêu chí",
+      clusterScheme: "Tiêu chí của cụm",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -124,10 +131,13 @@ export const vi = {
   year,
   sheet,
   appraisal,
+  matrix,
+  crossCheck,
   ranking,
   closing,
   movements,
   polls,
   covenant,
+  scheme,
 };
 export type Words = typeof vi;

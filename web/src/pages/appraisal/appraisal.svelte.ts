@@ -54,15 +54,11 @@ export class Appraisal {
     });
   }
 
-  static async read(place: Place, unit: string): Promise<Appraisal> {
-    const { scheme: chosen } = place.cluster;
-    if (!chosen) throw refuse("scheme/not-published");
-    const [scheme, view, board] = await Promise.all([
-      call.scoring.readScheme({ ...chosen, year: chosen.year ?? place.year.year }),
+  static async read(place: Place, unit: string, known?: Pick<Read, "scheme" | "states">): Promise<Appraisal> {
+    const [{ scheme, states }, view] = await Promise.all([
+      known ?? readAround(place),
       call.scoring.readSheet({ ...place.at, unit }),
-      call.scoring.readBoard(place.at),
     ]);
-    const states = new Map(board.units.map(({ unit, state }) => [unit, state]));
     const appraisal = new Appraisal({ place, unit, scheme, view, states });
     if (appraisal.mayFind) {
       await appraisal.draft.outbox.restore();
@@ -124,4 +120,15 @@ export class Appraisal {
     const { state } = await call.scoring.finishSheet({ ...this.place.at, unit: this.unit });
     this.state = state;
   }
+}
+
+/** The table of criteria, and where everybody's sheet stands. */
+async function readAround({ at, cluster, year }: Place): Promise<Pick<Read, "scheme" | "states">> {
+  const { scheme: chosen } = cluster;
+  if (!chosen) throw refuse("scheme/not-published");
+  const [scheme, board] = await Promise.all([
+    call.scoring.readScheme({ ...chosen, year: chosen.year ?? year.year }),
+    call.scoring.readBoard(at),
+  ]);
+  return { scheme, states: new Map(board.units.map(({ unit, state }) => [unit, state])) };
 }

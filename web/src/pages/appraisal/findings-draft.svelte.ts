@@ -2,7 +2,7 @@ import type { api } from "#api";
 import { type Input, isRelative, pointsOn } from "#domain/points.ts";
 import { provisionalOf } from "#domain/ranking.ts";
 import { type Line, linesOf, type Table } from "#domain/scheme.ts";
-import { type Entry, type Finder, isSame, mayClaim, mayFind, type Sheet } from "#domain/sheet.ts";
+import { type Entry, type Finder, findingOf, isSame, mayClaim, mayFind, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
 import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "../sheet/entry.ts";
@@ -49,6 +49,8 @@ export class FindingsDraft {
 
   entryOn = (code: string): Entry | undefined => this.#entries[code];
   claimOn = (code: string): Input | undefined => this.#entries[code]?.claim?.value;
+  /** The finding that counts, of whoever spoke last, as it is stored. */
+  findingOn = (code: string) => findingOf(this.#entries[code]);
   isWaiting = (code: string): boolean => this.outbox.waiting[code] !== undefined;
 
   /** Own finding as it stands in the fields; before there is one, the claim, to be left or changed. */
