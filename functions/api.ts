@@ -770,7 +770,9 @@ export const api = {
   nominations: {
     listNominations: get(`${inCluster}/nominations`, {
       may: "cluster/read",
-      gives: z.array(z.object({ nomination: Nomination, checks: z.array(Check) })),
+      gives: z.array(
+        z.object({ nomination: Nomination, checks: z.array(Check), decision: z.optional(Decision) }),
+      ),
     }),
     nominate: put(`${inCluster}/nominations/{nomination}`, {
       may: "nomination/write",
@@ -782,11 +784,18 @@ export const api = {
       }),
       gives: Nomination,
     }),
+    withdrawNomination: put(`${inCluster}/nominations/{nomination}/withdrawal`, {
+      may: "nomination/write",
+      takes: z.strictObject({ reason: Text }),
+      gives: Nomination,
+    }),
+    /** The answer to a proposal bears its name (`decisionIdOf`), so that each is answered once. */
     decide: put("/years/{year}/decisions/{decision}", {
       may: "decision/write",
       takes: z
         .strictObject({
           cluster: z.optional(Slug),
+          nomination: z.optional(Slug),
           award: z.string().check(z.maxLength(40)),
           recipient: Recipient,
           outcome: z.enum(["awarded", "refused", "changed"]),

@@ -14,6 +14,7 @@ const pages = {
   unit: "/units/{unit}",
   people: "/people",
   slips: "/people/slips",
+  importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
   calendar: "/{year}/calendar",
@@ -50,6 +51,11 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  rotation: "/{year}/clusters/{cluster}/rotation",
+  handover: "/{year}/clusters/{cluster}/handover",
+  nominations: "/{year}/clusters/{cluster}/nominations",
+  nominating: "/{year}/clusters/{cluster}/nominations/new",
+  register: "/register",
   clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
@@ -109,6 +115,10 @@ class Router {
   }
   get no(): number {
     return Number(this.#read?.values["no"]);
+  }
+
+  get kind(): string {
+    return this.#read?.values["kind"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

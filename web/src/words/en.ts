@@ -3,10 +3,13 @@ import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
+import { evidence } from "./en-evidence.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
+import { nominations, register } from "./en-nominations.ts";
 import { closing, polls } from "./en-pages.ts";
 import { ranking } from "./en-ranking.ts";
+import { rotation } from "./en-rotation.ts";
 import { scheme } from "./en-scheme.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
@@ -61,6 +64,9 @@ export const en: Words = {
       movements: "Movements",
       polls: "Conference",
       covenant: "Covenant",
+      nominations: "Nominations",
+      rotation: "Rotation",
+      register: "Register",
       schemes: "Scoring tables",
       clusterScheme: "Scoring table",
     },
@@ -122,6 +128,7 @@ export const en: Words = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,
@@ -130,5 +137,8 @@ export const en: Words = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
   scheme,
 };

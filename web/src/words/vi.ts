@@ -6,10 +6,13 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
+import { evidence } from "./vi-evidence.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
+import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
 import { ranking } from "./vi-ranking.ts";
+import { rotation } from "./vi-rotation.ts";
 import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
@@ -67,6 +70,9 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      nominations: "Đề nghị",
+      rotation: "Luân phiên",
+      register: "Sổ khen thưởng",
       schemes: "Bảng tiêu chí",
       clusterScheme: "Tiêu chí của cụm",
     },
@@ -130,6 +136,7 @@ export const vi = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,
@@ -138,6 +145,9 @@ export const vi = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
   scheme,
 };
 export type Words = typeof vi;
