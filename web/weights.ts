@@ -9,8 +9,8 @@ type Weight = { page: string; bytes: number; most: number };
  * What a page may load before it stands, in bytes as they travel: scripts and styles, those of the frame and all texts
  * in one language included. Who opens boxes and keeps keys carries cryptography.
  */
-const usual = 140_000;
-const most: Record<string, number> = { KeysPage: 155_000, CountPage: 155_000, RunPage: 145_000 };
+const usual = 150_000;
+const most: Record<string, number> = { KeysPage: 165_000, CountPage: 165_000, RunPage: 155_000 };
 
 /** Lists what each page of the office loads first, and fails the build where one has grown too heavy. */
 export const weights: Plugin = {
