@@ -6,6 +6,7 @@ import { type BuildEnvironmentOptions, defineConfig, type Plugin } from "vite";
 import { faces } from "./faces.ts";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
+import { reading, readingBuild } from "./reading/build.ts";
 import { weights } from "./weights.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
@@ -92,6 +93,7 @@ export default defineConfig({
     offline("vote"),
     offline("office"),
     weights,
+    reading,
   ],
   environments: {
     client: {
@@ -101,6 +103,10 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         target: newer,
       }),
+    },
+    reading: {
+      consumer: "client",
+      build: { ...pageAlone("web/reading/read.ts", { target: oldest, cssTarget: oldest }), ...readingBuild },
     },
     ...Object.fromEntries(
       entries.map(([name, target]) => [
@@ -117,7 +123,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", ...entries.map(([name]) => name)]) {
+      for (const name of ["client", "reading", ...entries.map(([name]) => name)]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
