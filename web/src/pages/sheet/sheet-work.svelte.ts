@@ -15,7 +15,7 @@ import { type Talk, talkOf } from "./talk.svelte.ts";
 
 type Part = { code: string; title: string; lines: Line[] };
 /** A part with how many of its lines are filled in, of those the unit has to, and with its points. */
-type Progress = Part & { filled: number; of: number; points: number; most: number };
+type Progress = Part & { filled: number; due: number; points: number; most: number };
 
 /** One unit's sheet before somebody: what they may do with it, its parts, and the year before beside it. */
 export class SheetWork {
@@ -91,12 +91,12 @@ export class SheetWork {
     const { draft } = this;
     const blanks = new Set(draft.blanks);
     return this.parts.map((part) => {
-      const due = part.lines.filter((line) => line.kind === "criterion" && draft.mayFill(line));
+      const asked = part.lines.filter((line) => line.kind === "criterion" && draft.mayFill(line));
       const assigned = part.lines.filter(({ code }) => !draft.notAssigned.has(code));
       return {
         ...part,
-        of: due.length,
-        filled: due.filter(({ code }) => !blanks.has(code)).length,
+        due: asked.length,
+        filled: asked.filter(({ code }) => !blanks.has(code)).length,
         points: pointsOf(part.lines.reduce((sum, line) => sum + (draft.pointsOn(line) ?? 0), 0)),
         most: pointsOf(assigned.reduce((sum, line) => sum + shareOf(line), 0)),
       };
