@@ -166,13 +166,15 @@ const isInOpenField = (page: Page) =>
 const pagesOf = {
   "ha-giang": [
     at,
-    `${at}/sheets/ha-giang`,
-    `${at}/ranking`,
-    `${at}/movements`,
-    `${at}/polls`,
-    `${at}/covenant`,
+    ...["sheets/ha-giang", "ranking", "movements", "polls", "covenant", "rotation"].map(
+      (page) => `${at}/${page}`,
+    ),
   ],
-  "thuong-truc": [`/${year}`, `/${year}/closing`, `${at}/appraisals/lang-son`, `${at}/sheets/lang-son`],
+  "thuong-truc": [
+    ...["/units", "/people", "/council", "/register", "/help", `/${year}`],
+    ...["closing", "calendar", "grouping", "schemes", "trail"].map((page) => `/${year}/${page}`),
+    ...["appraisals/lang-son", "sheets/lang-son", "matrix", "scheme"].map((page) => `${at}/${page}`),
+  ],
 };
 
 test.for(Object.entries(pagesOf))(
