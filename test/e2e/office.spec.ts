@@ -41,6 +41,7 @@ test("a unit is found by the first letters of its name, a page without its marks
   await heading(page).getByText("Lạng Sơn").waitFor();
 
   await page.keyboard.press("Control+k");
+  await field.waitFor();
   await page.keyboard.type("xep hang");
   await page
     .locator("dialog.search")
@@ -52,6 +53,7 @@ test("a unit is found by the first letters of its name, a page without its marks
   // What nobody is called is said, and Escape leads back to where one was.
   await page.getByRole("button", { name: "Tìm", exact: true }).focus();
   await page.keyboard.press("Enter");
+  await field.waitFor();
   await page.keyboard.type("khong co ai");
   await page.getByText("Không có gì khớp với").waitFor();
   await page.keyboard.press("Escape");
@@ -75,6 +77,7 @@ test("the search is under the thumb's reach on a phone, and finds people where t
   const { page, complaints } = await windowFor(browser, local.url, phone);
   await signIn(page, "ha-giang");
   await page.getByRole("button", { name: "Tìm", exact: true }).click();
+  await page.locator("dialog.search input").waitFor();
   await page.keyboard.type("nong van b");
   await page
     .locator("dialog.search")
