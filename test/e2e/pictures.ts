@@ -47,3 +47,21 @@ async function keep(file: string, picture: Buffer) {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, picture);
 }
+
+/** A desk by light and dark, a phone beside each: one picture, kept when they are taken anew. */
+export async function keepTogether(
+  browser: Browser,
+  [deskLight, deskDark, phoneLight, phoneDark]: Buffer[],
+  file: string,
+) {
+  if (!isTakingAnew) return;
+  const page = await browser.newPage({ viewport: { width: 960, height: 916 } });
+  const images = [deskLight, phoneLight, deskDark, phoneDark].map(
+    (picture) => `<img src="data:image/png;base64,${picture?.toString("base64")}">`,
+  );
+  await page.setContent(
+    `<style>body{margin:0;background:#8a7d6d;display:grid;grid-template-columns:auto auto;gap:12px;justify-content:center}img{height:452px;display:block}</style>${images.join("")}`,
+  );
+  await keep(file, await page.screenshot({ type: "jpeg", quality: 78 }));
+  await page.close();
+}
