@@ -5,7 +5,7 @@ import { type ConferenceWords, conferenceVi } from "./vi-conference.ts";
 /** What the pages of a conference say. It comes with these pages: nobody else's first visit waits for it. */
 class HallWords {
   get current(): ConferenceWords {
-    return language.name === "vi" ? conferenceVi : conferenceEn;
+    return language.pages?.hall ?? (language.name === "vi" ? conferenceVi : conferenceEn);
   }
 }
 

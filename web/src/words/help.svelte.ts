@@ -5,7 +5,7 @@ import { help as helpVi } from "./vi-help.ts";
 /** The guides come with their page. */
 class Help {
   get current(): typeof helpVi {
-    return language.name === "vi" ? helpVi : helpEn;
+    return language.pages?.help ?? (language.name === "vi" ? helpVi : helpEn);
   }
 }
 
