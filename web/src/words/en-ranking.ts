@@ -41,7 +41,9 @@ export const ranking: typeof viRanking = {
       shown === 0
         ? "The council has announced no ranking yet."
         : shown === of
-          ? `All ${plural(of, "cluster")} are ranked.`
+          ? of === 1
+            ? "The only cluster is ranked."
+            : `All ${plural(of, "cluster")} are ranked.`
           : `${capital(counted(shown))} of ${plural(of, "cluster")} are ranked.`,
     waiting: (count) => `${capital(plural(count, "cluster"))} announced since, not shown here yet.`,
     gather: "Announce for the whole council",

@@ -1,4 +1,5 @@
 import type { State } from "#domain/sheet.ts";
+import type { Format } from "./format.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 export const matrix = {
@@ -6,13 +7,14 @@ export const matrix = {
   tabs: "Thẩm định và xếp hạng",
   tab: "Đối chiếu",
   /** What is true now. */
-  sentence: (differing: number, unfound: number) => {
+  sentence: (differing: number, unfound: number, format: Format) => {
+    const said = (count: number) => (count > 10 ? format.number(count) : counted(count));
     if (differing === 0 && unfound === 0) return "Mọi dòng đã thẩm định và đúng như tự chấm.";
     const apart =
-      differing === 0 ? "Chưa dòng nào khác tự chấm" : `${capital(counted(differing))} chỗ khác tự chấm`;
+      differing === 0 ? "Chưa dòng nào khác tự chấm" : `${capital(said(differing))} chỗ khác tự chấm`;
     return unfound === 0
       ? `${apart}, không còn chỗ nào chờ thẩm định.`
-      : `${apart}, còn ${counted(unfound)} chỗ chờ thẩm định.`;
+      : `${apart}, còn ${said(unfound)} chỗ chờ thẩm định.`;
   },
   criterion: "Tiêu chí",
   most: (points: string) => `tối đa ${points}`,

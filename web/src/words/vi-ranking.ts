@@ -39,7 +39,9 @@ export const ranking = {
       shown === 0
         ? "Hội đồng chưa công bố xếp hạng."
         : shown === of
-          ? `Cả ${counted(of)} cụm đã có xếp hạng.`
+          ? of === 1
+            ? "Cụm duy nhất đã có xếp hạng."
+            : `Cả ${counted(of)} cụm đã có xếp hạng.`
           : `${capital(counted(shown))} trên ${counted(of)} cụm đã có xếp hạng.`,
     waiting: (count: number) => `${capital(counted(count))} cụm đã công bố mà chưa có ở đây.`,
     gather: "Công bố toàn hội đồng",
