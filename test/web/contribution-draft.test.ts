@@ -20,7 +20,7 @@ function aDesk() {
       },
       call: {
         contribute: async ({ contribution, body }) => {
-          sent.push({ contribution, body });
+          sent.push({ contribution: String(contribution), body });
           if (net.isDown) throw new TypeError("Failed to fetch");
           return {};
         },

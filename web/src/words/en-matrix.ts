@@ -31,9 +31,7 @@ export const matrix: typeof viMatrix = {
   rows: (shown, of) => `${shown} of ${of} lines`,
   nothing: "There are no such lines.",
   nothingHow: "Choose All lines to see the whole table again.",
-  found: (count, of) => `${count}/${of}`,
   foundLong: (count, of) => `${count} of ${of} lines appraised`,
-  total: (points) => `${points} points`,
   ownUnit: "your unit",
   kinds: {
     blank: "blank",
@@ -45,8 +43,8 @@ export const matrix: typeof viMatrix = {
     found: "found, not claimed",
     unassigned: "not assigned",
   },
-  cell: (points, kind, by, papers) =>
-    [points, kind, by, papers > 0 ? plural(papers, "paper") : ""].filter(Boolean).join(", "),
+  cell: (kind, by, papers) =>
+    [kind, by, papers > 0 ? plural(papers, "paper") : ""].filter(Boolean).join(", "),
   papers: (count) => plural(count, "paper"),
   explained: "explained",
   open: (unit, code) => `${unit}, line ${code}`,

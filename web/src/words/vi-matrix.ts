@@ -30,9 +30,7 @@ export const matrix = {
   rows: (shown: number, of: number) => `${shown} trên ${of} dòng`,
   nothing: "Không có dòng nào như vậy.",
   nothingHow: "Mời chọn Mọi dòng để xem lại cả bảng.",
-  found: (count: number, of: number) => `${count}/${of}`,
   foundLong: (count: number, of: number) => `đã thẩm định ${count} trên ${of} dòng`,
-  total: (points: string) => `${points} điểm`,
   ownUnit: "đơn vị mình",
   kinds: {
     blank: "để trống",
@@ -44,8 +42,8 @@ export const matrix = {
     found: "thẩm định, đơn vị không tự chấm",
     unassigned: "không giao",
   },
-  cell: (points: string, kind: string, by: string, papers: number) =>
-    [points, kind, by, papers > 0 ? `${papers} minh chứng` : ""].filter(Boolean).join(", "),
+  cell: (kind: string, by: string, papers: number) =>
+    [kind, by, papers > 0 ? `${papers} minh chứng` : ""].filter(Boolean).join(", "),
   papers: (count: number) => `${count} minh chứng`,
   explained: "có giải trình",
   open: (unit: string, code: string) => `${unit}, dòng ${code}`,
