@@ -23,7 +23,7 @@ import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
 import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
-import { Code, Scheme, Table } from "#domain/scheme.ts";
+import { Code, Scheme, Seen, Table } from "#domain/scheme.ts";
 import { Sheet } from "#domain/sheet.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Deed } from "#domain/trail.ts";
@@ -264,10 +264,15 @@ export const api = {
   scoring: {
     listSchemes: get("/years/{year}/schemes", { may: "council/read", gives: z.array(Scheme) }),
     readScheme: get("/years/{year}/schemes/{scheme}/versions/{no}", { may: "council/read", gives: Scheme }),
-    /** Saves the version being written; a published one stays and the next begins. */
+    /** Saves the version being written; a published one stays and the next begins. `seen`: only over what was seen. */
     saveScheme: put("/years/{year}/schemes/{scheme}", {
       may: "cluster/set-up",
-      takes: z.strictObject({ title: Title, table: Table, source: z.optional(Title) }),
+      takes: z.strictObject({
+        title: Title,
+        table: Table,
+        source: z.optional(Title),
+        seen: z.optional(Seen),
+      }),
       gives: z.object({
         scheme: Scheme,
         warnings: z.array(z.object({ line: Code, warning: z.string(), at: z.number() })),
@@ -765,7 +770,9 @@ export const api = {
   nominations: {
     listNominations: get(`${inCluster}/nominations`, {
       may: "cluster/read",
-      gives: z.array(z.object({ nomination: Nomination, checks: z.array(Check) })),
+      gives: z.array(
+        z.object({ nomination: Nomination, checks: z.array(Check), decision: z.optional(Decision) }),
+      ),
     }),
     nominate: put(`${inCluster}/nominations/{nomination}`, {
       may: "nomination/write",
@@ -777,11 +784,18 @@ export const api = {
       }),
       gives: Nomination,
     }),
+    withdrawNomination: put(`${inCluster}/nominations/{nomination}/withdrawal`, {
+      may: "nomination/write",
+      takes: z.strictObject({ reason: Text }),
+      gives: Nomination,
+    }),
+    /** The answer to a proposal bears its name (`decisionIdOf`), so that each is answered once. */
     decide: put("/years/{year}/decisions/{decision}", {
       may: "decision/write",
       takes: z
         .strictObject({
           cluster: z.optional(Slug),
+          nomination: z.optional(Slug),
           award: z.string().check(z.maxLength(40)),
           recipient: Recipient,
           outcome: z.enum(["awarded", "refused", "changed"]),

@@ -58,7 +58,7 @@ async function thereIn(table: Table, kind: Kind): Promise<There> {
     units: new Map(
       (await visible(table, units)).map(({ unit, names }) => [unit, names.map(({ name }) => name)]),
     ),
-    people: new Map((await visible(table, people)).map(({ person, name }) => [person, [name]])),
+    people: new Map((await visible(table, people)).map(({ person, name, unit }) => [person, { name, unit }])),
   };
 }
 

@@ -1,11 +1,12 @@
-import { checksOf, expectAward } from "#domain/award.ts";
+import { checksOf, expectAward, yearsAsked } from "#domain/award.ts";
 import { expectMember } from "#domain/cluster.ts";
 import { electedAs } from "#domain/count.ts";
-import { awardedBy, printed } from "#domain/nomination.ts";
+import { awardedBy, decisionIdOf, expectAnswer, printed, type Recipient } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { digestOf } from "#lib/digest.ts";
-import { create } from "#lib/op.ts";
+import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
+import type { Table } from "#lib/table.ts";
 import { api } from "./api.ts";
 import { door } from "./identity.ts";
 import { items } from "./items.ts";
@@ -19,15 +20,26 @@ export const handler = serve("nominations", api.nominations, door, {
       table.list(items.nomination, { year, cluster: id }, { eventual: true }),
       standingsIn(table, cluster),
     ]);
+    const [decisions, past] = await Promise.all([
+      table.readMany(
+        items.decision,
+        nominations.map((nomination) => ({ year, decision: decisionIdOf(nomination) })),
+      ),
+      pastOf(table, year, nominations),
+    ]);
     const ranks = new Map(standings.map(({ unit, rank }) => [unit, rank]));
+    const standing = nominations.filter(({ withdrawn }) => !withdrawn);
     return nominations.map((nomination) => {
       const { award, recipient } = nomination;
-      const same = digestOf(printed(recipient));
-      const others = nominations
-        .filter((other) => other !== nomination && digestOf(printed(other.recipient)) === same)
+      const isIts = (other: Recipient) => digestOf(printed(other)) === digestOf(printed(recipient));
+      const others = standing
+        .filter((other) => other !== nomination && isIts(other.recipient))
         .map((other) => other.award);
       const rank = "person" in recipient ? undefined : ranks.get(recipient.unit);
-      return { nomination, checks: checksOf(award, { recipient, rank, others }) };
+      const had = past.filter((one) => isIts(one.recipient));
+      const decision = decisions.find((one) => one.decision === decisionIdOf(nomination));
+      const checks = checksOf(award, { recipient, rank, others, year, past: had });
+      return { nomination, checks, ...(decision && { decision }) };
     });
   },
 
@@ -61,15 +73,35 @@ export const handler = serve("nominations", api.nominations, door, {
     }
   },
 
+  async withdrawNomination({ cluster, nomination: id, body: { reason }, caller, now, table }) {
+    const { year, cluster: clusterId } = cluster;
+    const was = await table.read(items.nomination, { year, cluster: clusterId, nomination: id });
+    if (!was) throw refuse("nomination/unknown", { nomination: id });
+    if (was.withdrawn) throw refuse("nomination/withdrawn");
+    const decision = decisionIdOf(was);
+    if (await table.read(items.decision, { year, decision })) throw refuse("decision/exists", { decision });
+    const withdrawn = { ...was, withdrawn: { reason, by: caller.person, at: now } };
+    await table.write(replace(items.nomination, was, withdrawn, refuse("nomination/withdrawn")));
+    return withdrawn;
+  },
+
   async decide({ year, decision: id, body, caller, now, table }) {
     expectAward(body.award);
     if (body.to !== undefined) expectAward(body.to);
-    const [unit, cluster] = await Promise.all([
+    const [unit, cluster, proposed] = await Promise.all([
       table.read(items.unit, body.recipient),
       body.cluster === undefined
         ? undefined
         : table.read(items.cluster, { year: year.year, cluster: body.cluster }),
+      body.nomination === undefined || body.cluster === undefined
+        ? undefined
+        : table.read(items.nomination, {
+            year: year.year,
+            cluster: body.cluster,
+            nomination: body.nomination,
+          }),
     ]);
+    if (body.nomination !== undefined) expectAnswer(proposed, { decision: id, ...body });
     if (!(await ifVisible(table, unit))) throw refuse("unit/unknown", { unit: body.recipient.unit });
     if (body.cluster !== undefined && !cluster) throw refuse("cluster/unknown", { cluster: body.cluster });
     const decision = { year: year.year, decision: id, ...body, by: caller.person, at: now };
@@ -82,3 +114,14 @@ export const handler = serve("nominations", api.nominations, door, {
     return decisions.filter((decision) => awardedBy(decision) !== undefined);
   },
 });
+
+/** What was awarded in the years before, read only where a standard asks for it. */
+async function pastOf(table: Table, year: number, nominations: readonly { award: string }[]) {
+  const back = Math.max(0, ...nominations.map(({ award }) => yearsAsked(award)));
+  const years = back === 0 ? [] : await table.list(items.year, {}, { eventual: true });
+  const asked = years.filter((one) => one.year < year && one.year >= year - back);
+  const registers = await Promise.all(
+    asked.map((one) => table.list(items.decision, { year: one.year }, { eventual: true })),
+  );
+  return registers.flat();
+}

@@ -9,7 +9,7 @@ type Kept = { name: string; environment: string; folder: string; without: RegExp
 
 const pages = {
   /** A shared tablet stands where there is a network: what only it needs is not laid on every phone. */
-  vote: { name: "vote", environment: "vote", folder: "vote/", without: /\/(kiosk|camera|dom)-/ },
+  vote: { name: "vote", environment: "vote", folder: "vote/", without: /\/(kiosk|camera|dom|lo|th)-/ },
   /** Whoever writes a client of their own reads the contract where there is a network. */
   office: { name: "office", environment: "client", folder: "", without: /^api/, beside: "web/public" },
 } as const satisfies Record<string, Kept>;

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import catalogue from "./catalogue/awards.json" with { type: "json" };
-import type { Recipient } from "./nomination.ts";
+import { awardedBy, type Decision, type Recipient } from "./nomination.ts";
 import { refuse } from "./refuse.ts";
 
 /** A catalogue entry: who may receive it and by which rules. Standards are data with their legal basis. */
-type Award = (typeof catalogue)["awards"][number];
+export type Award = (typeof catalogue)["awards"][number];
+/** Every award there is, in the order of the catalogue. */
+export const awards: readonly Award[] = catalogue.awards;
 
-const byCode = new Map<string, Award>(catalogue.awards.map((award) => [award.code, award]));
+const byCode = new Map<string, Award>(awards.map((award) => [award.code, award]));
 
 export function expectAward(code: string): Award {
   const award = byCode.get(code);
@@ -14,13 +16,25 @@ export function expectAward(code: string): Award {
   return award;
 }
 
+/** The article a standard stands in: the first of an entry's sources. */
+export const legalBasisOf = ({ source }: Pick<Award, "source">) => source.split(";")[0] ?? source;
+
 /** One rule looked at. It advises; people decide. */
 export const Check = z.object({
   rule: z.string(),
   legalBasis: z.string(),
   result: z.enum(["met", "not met", "cannot tell"]),
+  /** What was looked at: a rank, or how many of how many years in a row stand in the register. */
+  figure: z.optional(z.object({ what: z.enum(["rank", "years"]), is: z.int(), of: z.int() })),
 });
 export type Check = z.output<typeof Check>;
+
+type Hint = { type?: string; rank?: number; award?: string; times?: number };
+const hintsOf = (award: Award) => (award.ruleHints ?? []) as Hint[];
+const runOf = (award: Award) => hintsOf(award).find(({ type }) => type === "consecutiveAwards");
+
+/** How many years back a standard looks into the register. */
+export const yearsAsked = (code: string) => runOf(expectAward(code))?.times ?? 0;
 
 type Known = {
   recipient: Recipient;
@@ -28,38 +42,21 @@ type Known = {
   rank: number | undefined;
   /** Awards this recipient is proposed for besides. */
   others: readonly string[];
+  year?: number;
+  /** What the register says of this recipient in the years before. */
+  past?: readonly Pick<Decision, "year" | "outcome" | "award" | "to">[];
 };
 
-/** What the catalogue's standards say of one proposal, as far as this year's record can tell. */
-export function checksOf(code: string, { recipient, rank, others }: Known): Check[] {
+/** What the catalogue's standards say of one proposal, as far as the record can tell. */
+export function checksOf(code: string, { recipient, rank, others, year = 0, past = [] }: Known): Check[] {
   const award = expectAward(code);
-  const legalBasis = award.source.split(";")[0] ?? award.source;
-  const isPerson = "person" in recipient;
-  const fits = award.recipient === "both" || (award.recipient === "individual") === isPerson;
-  const recipientRule: Check[] = fits
-    ? []
-    : [
-        {
-          rule: `Đối tượng: ${award.recipient === "individual" ? "cá nhân" : "tập thể"}`,
-          legalBasis,
-          result: "not met",
-        },
-      ];
-  const hints = (award.ruleHints ?? []) as { type?: string; rank?: number }[];
+  const legalBasis = legalBasisOf(award);
+  const hints = hintsOf(award);
   const leads = hints.find(({ type }) => type === "clusterRank");
-  const leading: Check[] = leads
-    ? [
-        {
-          rule: "Dẫn đầu cụm, khối thi đua",
-          legalBasis,
-          result: rank === undefined ? "cannot tell" : rank <= (leads.rank ?? 1) ? "met" : "not met",
-        },
-      ]
-    : [];
+  const run = past.length > 0 ? runOf(award) : undefined;
+  const looked = (leads ? 1 : 0) + (run ? 1 : 0);
   const rest: Check[] =
-    hints.length > (leads ? 1 : 0)
-      ? [{ rule: `Tiêu chuẩn ${award.nameVi}`, legalBasis, result: "cannot tell" }]
-      : [];
+    hints.length > looked ? [{ rule: `Tiêu chuẩn ${award.nameVi}`, legalBasis, result: "cannot tell" }] : [];
   const once: Check[] =
     others.length > 0
       ? [
@@ -70,5 +67,42 @@ export function checksOf(code: string, { recipient, rank, others }: Known): Chec
           },
         ]
       : [];
-  return [...recipientRule, ...leading, ...rest, ...once];
+  return [
+    ...recipientChecks(award, recipient),
+    ...(leads ? [leadingCheck(leads.rank ?? 1, rank, legalBasis)] : []),
+    ...(run ? [runCheck(run, past, year, legalBasis)] : []),
+    ...rest,
+    ...once,
+  ];
+}
+
+function recipientChecks(award: Award, recipient: Recipient): Check[] {
+  const isPerson = "person" in recipient;
+  if (award.recipient === "both" || (award.recipient === "individual") === isPerson) return [];
+  const whom = award.recipient === "individual" ? "cá nhân" : "tập thể";
+  return [{ rule: `Đối tượng: ${whom}`, legalBasis: legalBasisOf(award), result: "not met" }];
+}
+
+function leadingCheck(of: number, rank: number | undefined, legalBasis: string): Check {
+  const rule = "Dẫn đầu cụm, khối thi đua";
+  if (rank === undefined) return { rule, legalBasis, result: "cannot tell" };
+  return { rule, legalBasis, result: rank <= of ? "met" : "not met", figure: { what: "rank", is: rank, of } };
+}
+
+/** A run of years in the register; where it is short, papers from before the register may still make it whole. */
+function runCheck(
+  { award = "", times = 1 }: Hint,
+  past: NonNullable<Known["past"]>,
+  year: number,
+  legalBasis: string,
+): Check {
+  const had = new Set(past.filter((one) => awardedBy(one) === award).map((one) => one.year));
+  let is = 0;
+  while (is < times && had.has(year - 1 - is)) is += 1;
+  return {
+    rule: `${times} lần liên tục ${byCode.get(award)?.nameVi ?? award}`,
+    legalBasis,
+    result: is >= times ? "met" : "cannot tell",
+    figure: { what: "years", is, of: times },
+  };
 }

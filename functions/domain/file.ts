@@ -71,6 +71,7 @@ const isA: Record<FileType, (ends: Ends) => boolean> = {
   "image/webp": ({ first, size }) =>
     textOf(first.subarray(0, 4)) === "RIFF" &&
     textOf(first.subarray(8, 12)) === "WEBP" &&
+    first.length >= 12 &&
     new DataView(first.buffer, first.byteOffset, first.byteLength).getUint32(4, true) + 8 === size,
   "application/pdf": ({ first, last }) =>
     /^%PDF-[12]\.\d\s/.test(textOf(first.subarray(0, 12))) && /%%EOF[\s\0]{0,64}$/.test(textOf(last)),

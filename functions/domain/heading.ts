@@ -22,7 +22,7 @@ const words: Record<Kind, Partial<Record<Column, readonly string[]>>> = {
   },
 };
 
-const columnsOf = (kind: Kind) => Object.keys(words[kind]) as Column[];
+export const columnsOf = (kind: Kind) => Object.keys(words[kind]) as Column[];
 export const needed: Record<Kind, readonly Column[]> = {
   units: ["id", "name"],
   people: ["id", "name", "role"],
@@ -45,4 +45,14 @@ export function placesIn(kind: Kind, head: readonly string[]): Map<Column, numbe
   match((heading, word) => heading === word);
   match((heading, word) => heading.startsWith(`${word} `));
   return places;
+}
+
+/** Titles and dates stand above the heading in what offices send round. */
+const mostAbove = 20;
+
+/** The row that names the columns: the one in which most are recognised, the lowest of several; the first where none is. */
+export function headingAt(kind: Kind, rows: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, mostAbove).map((row) => placesIn(kind, row).size);
+  const most = Math.max(0, ...found);
+  return most === 0 ? 0 : found.lastIndexOf(most);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { refuse } from "./refuse.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
@@ -26,6 +27,8 @@ export const Nomination = z.object({
   reasons: z.optional(Text),
   by: z.string(),
   at: Instant,
+  /** Taken back by who may propose, with the reason; it stays on record. */
+  withdrawn: z.optional(z.object({ reason: Text, by: z.string(), at: Instant })),
 });
 export type Nomination = z.output<typeof Nomination>;
 
@@ -34,6 +37,8 @@ export const Decision = z.object({
   year: YearNo,
   decision: Slug,
   cluster: z.optional(Slug),
+  /** The proposal of that cluster it answers; a council also awards what nobody proposed. */
+  nomination: z.optional(Slug),
   award: z.string(),
   recipient: Recipient,
   outcome: z.enum(["awarded", "refused", "changed"]),
@@ -55,6 +60,24 @@ export function awardedBy({
 }: Pick<Decision, "outcome" | "award" | "to">): string | undefined {
   if (outcome === "awarded") return award;
   return outcome === "changed" ? to : undefined;
+}
+
+/** A proposal is answered once: its answer has its name, so that two clerks cannot both give one. */
+export const decisionIdOf = ({ cluster, nomination }: Pick<Nomination, "cluster" | "nomination">) =>
+  `${cluster}-${nomination}`.slice(-40).replace(/^-/, "");
+
+/** What answers a proposal speaks of the same award and recipient, under its own name. */
+export function expectAnswer(
+  proposed: Nomination | undefined,
+  { decision, award, recipient }: Pick<Decision, "decision" | "award" | "recipient">,
+) {
+  const isSame =
+    proposed !== undefined &&
+    decision === decisionIdOf(proposed) &&
+    award === proposed.award &&
+    JSON.stringify(printed(recipient)) === JSON.stringify(printed(proposed.recipient));
+  if (!isSame) throw refuse("nomination/unknown", { decision });
+  if (proposed.withdrawn) throw refuse("nomination/withdrawn");
 }
 
 /** Printed as people know them: a unit by its id, a person by name and unit. */

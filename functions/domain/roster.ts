@@ -45,8 +45,11 @@ export const Entry = z.object({
 });
 export type Entry = z.output<typeof Entry>;
 
-/** Who is there already: every name a code has borne. */
-export type There = { units: Names; people: Names };
+/** Who is there already: units with every name they have borne, people with the unit they belong to. */
+export type There = {
+  units: Names;
+  people: ReadonlyMap<string, { name: string; unit?: string | undefined }>;
+};
 type Names = ReadonlyMap<string, readonly string[]>;
 
 /** Vietnamese words for a role, as people write them in a table. */
@@ -74,8 +77,8 @@ const mostRows = 20_000;
 
 /**
  * Reads a table of rows, the first of which names the columns. Every fault of every row is told, with the likely repair;
- * only a table without faults gives entries that may be written. Who is there already under the same name is `kept` as
- * they are.
+ * only a table without faults gives entries that may be written. A unit that is there already under the same name, and a
+ * person of the same name and unit, is `kept` as they are.
  */
 export function rosterFrom(kind: Kind, rows: readonly (readonly string[])[], there: There) {
   const [head = [], ...body] = rows;
@@ -147,21 +150,29 @@ class TableOf {
     };
   }
 
-  #sayOfId(row: number, { id = "", name = "" }: Raw, say: Say) {
+  #sayOfId(row: number, raw: Raw, say: Say) {
+    const { id = "", name = "" } = raw;
     if (id === "") return;
     const others = this.#there[this.#kind];
     const free = () =>
       freeCode(codeFrom(id) || codeFrom(name), (code) => this.#seen.has(code) || others.has(code));
     const first = this.#seen.get(id);
-    const names = others.get(id);
     if (z.safeParse(Slug, id).error) {
       const mend = codeFrom(id);
       say("id", "bad-code", { ...(mend && { mend }) });
     } else if (first !== undefined) say("id", "duplicate", { first, mend: free() });
-    else if (names && !names.some((known) => plainOf(known) === plainOf(name)))
-      say("id", "taken", { mend: free() });
-    else if (names) this.kept += 1;
+    else if (others.has(id)) {
+      if (this.#isThere(raw)) this.kept += 1;
+      else say("id", "taken", { mend: free() });
+    }
     if (first === undefined) this.#seen.set(id, row);
+  }
+
+  #isThere({ id = "", name = "", unit = "" }: Raw): boolean {
+    const isSame = (known: string) => plainOf(known) === plainOf(name);
+    if (this.#kind === "units") return this.#there.units.get(id)?.some(isSame) ?? false;
+    const known = this.#there.people.get(id);
+    return known !== undefined && isSame(known.name) && known.unit === this.#unitOf(unit);
   }
 
   #sayOfPlace({ role = "", unit = "", agency = "" }: Raw, say: Say) {

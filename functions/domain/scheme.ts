@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { decimal, hundredthsOf, pointsOf } from "./exact.ts";
 import { refuse } from "./refuse.ts";
-import { isPlainName, Slug, Title } from "./text.ts";
+import { Instant, isPlainName, Slug, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
 /** Points as people write them: at most two decimals. */
@@ -85,9 +85,27 @@ export const Scheme = z.object({
   table: Table,
   source: z.optional(Title),
   copiedFrom: z.optional(z.object({ year: YearNo, scheme: Slug, no: z.int() })),
+  /** Who saved this version last, and how often it was saved: what two hands at once are told apart by. */
+  saved: z.optional(z.object({ by: z.string(), at: Instant, times: z.int().check(z.gte(1)) })),
   published: z.optional(z.object({ by: z.string(), at: z.string() })),
 });
 export type Scheme = z.output<typeof Scheme>;
+
+/** What somebody had before them while writing: a version, and which saving of it; 0 is nothing yet. */
+export const Seen = z.strictObject({ no: z.int().check(z.gte(0)), times: z.int().check(z.gte(0)) });
+export type Seen = z.output<typeof Seen>;
+
+export const seenOf = (scheme: Pick<Scheme, "no" | "saved"> | undefined): Seen => ({
+  no: scheme?.no ?? 0,
+  times: scheme?.saved?.times ?? 0,
+});
+
+/** Nobody writes over what they have not seen. */
+export function expectSeen(last: Scheme | undefined, seen: Seen) {
+  const { no, times } = seenOf(last);
+  if (no !== seen.no || times !== seen.times)
+    throw refuse("scheme/changed-meanwhile", { no, by: last?.saved?.by, at: last?.saved?.at });
+}
 
 export type Line =
   | ({ kind: "criterion"; group: string } & z.output<typeof Criterion>)
@@ -136,41 +154,61 @@ export function shareOf(line: Line): number {
   return maximumOf(line.way);
 }
 
-/** A table that may be published: each code once, no two steps from the same value, and a total that adds up. */
-export function expectSound(table: Table) {
-  const codes = [
-    ...table.groups.flatMap(({ criteria }) => criteria),
-    ...table.bonus,
-    ...table.deductions,
-  ].map(({ code }) => code);
-  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
-  if (twice !== undefined) throw refuse("scheme/code-twice", { line: twice });
+export type Flaw =
+  | { flaw: "code-twice"; line: string }
+  | { flaw: "steps-overlap"; line: string; from: number }
+  | { flaw: "total-differs"; total: number; sum: number };
+
+/** The sum of what a table can give inside its total, in hundredths. */
+export const sumOf = (table: Table) =>
+  Array.from(linesOf(table).values(), shareOf).reduce((sum, share) => sum + share, 0);
+
+/** Why a table may not be published: each code once, no two steps from the same value, a total that adds up. */
+export function flawsOf(table: Table): Flaw[] {
+  const lines = [...table.groups.flatMap(({ criteria }) => criteria), ...table.bonus, ...table.deductions];
+  const codes = [...repeatedIn(lines), ...repeatedIn(table.groups)];
+  const flaws: Flaw[] = Array.from(new Set(codes), (line) => ({ flaw: "code-twice", line }));
 
   for (const line of linesOf(table).values()) {
     if (line.kind === "deduction" || line.way.way !== "steps") continue;
     const froms = line.way.steps.map(({ from }) => from);
     const same = froms.find((from, at) => froms.indexOf(from) !== at);
-    if (same !== undefined) throw refuse("scheme/steps-overlap", { line: line.code, from: same });
+    if (same !== undefined) flaws.push({ flaw: "steps-overlap", line: line.code, from: same });
   }
 
-  const sum = Array.from(linesOf(table).values(), shareOf).reduce((total, share) => total + share, 0);
+  const sum = sumOf(table);
   if (table.total !== undefined && hundredthsOf(table.total) !== sum)
-    throw refuse("scheme/total-differs", { total: table.total, sum: pointsOf(sum) });
+    flaws.push({ flaw: "total-differs", total: table.total, sum: pointsOf(sum) });
+  return flaws;
+}
+
+function repeatedIn(named: readonly { code: string }[]): string[] {
+  const seen = new Set<string>();
+  return named.map(({ code }) => code).filter((code) => seen.size === seen.add(code).size);
+}
+
+/** A table that may be published. */
+export function expectSound(table: Table) {
+  const [first] = flawsOf(table);
+  if (!first) return;
+  const { flaw, ...about } = first;
+  throw refuse(`scheme/${flaw}`, about);
 }
 
 export type Warning = {
   line: string;
-  warning: "no-step-below" | "steps-fall" | "count-not-whole";
+  warning: "no-step-below" | "steps-fall" | "count-not-whole" | "no-points";
   at: number;
 };
 
 /** What is allowed but seldom meant, told while one edits. */
 export function warningsOf(table: Table): Warning[] {
   return Array.from(linesOf(table).values()).flatMap((line) => {
-    if (line.kind === "deduction" || line.way.way !== "steps") return [];
+    const most = line.kind === "deduction" ? line.points : maximumOf(line.way);
+    const warnings: Warning[] = most === 0 ? [{ line: line.code, warning: "no-points", at: 0 }] : [];
+    if (line.kind === "deduction" || line.way.way !== "steps") return warnings;
     const { of, steps } = line.way;
     const sorted = steps.toSorted((a, b) => a.from - b.from);
-    const warnings: Warning[] = [];
     const lowest = sorted[0]?.from ?? 0;
     if (lowest > 0) warnings.push({ line: line.code, warning: "no-step-below", at: lowest });
     for (const [at, step] of sorted.entries()) {

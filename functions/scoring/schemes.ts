@@ -1,5 +1,5 @@
 import { refuse } from "#domain/refuse.ts";
-import { expectSound, type Scheme, warningsOf } from "#domain/scheme.ts";
+import { expectSeen, expectSound, type Scheme, warningsOf } from "#domain/scheme.ts";
 import { create, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { api } from "../api.ts";
@@ -20,23 +20,40 @@ export const schemes: Part = {
     return found;
   },
 
-  async saveScheme({ year, scheme: id, body, table }) {
+  async saveScheme({ year, scheme: id, body: { seen, ...body }, caller, now, table }) {
     const last = await table.last(items.scheme, { year: year.year, scheme: id });
+    if (seen) expectSeen(last, seen);
     const was = last?.published ? undefined : last;
     const no = was?.no ?? (last?.no ?? 0) + 1;
-    const scheme: Scheme = { year: year.year, scheme: id, no, ...body };
+    const saved = { by: caller.person, at: now, times: (was?.saved?.times ?? 0) + 1 };
+    const from = was?.copiedFrom;
+    const scheme: Scheme = {
+      year: year.year,
+      scheme: id,
+      no,
+      ...body,
+      ...(from && { copiedFrom: from }),
+      saved,
+    };
     await table.write(replace(items.scheme, was, scheme, refuse("scheme/changed-meanwhile")));
     return { scheme, warnings: warningsOf(body.table) };
   },
 
-  async copyScheme({ year, scheme: id, body: from, table }) {
+  async copyScheme({ year, scheme: id, body: from, caller, now, table }) {
     const [model, last] = await Promise.all([
       table.read(items.scheme, from),
       table.last(items.scheme, { year: year.year, scheme: id }),
     ]);
     if (!model) throw refuse("scheme/unknown", from);
     const { published: _published, ...rest } = model;
-    const scheme = { ...rest, year: year.year, scheme: id, no: (last?.no ?? 0) + 1, copiedFrom: from };
+    const scheme = {
+      ...rest,
+      year: year.year,
+      scheme: id,
+      no: (last?.no ?? 0) + 1,
+      copiedFrom: from,
+      saved: { by: caller.person, at: now, times: 1 },
+    };
     await table.write(create(items.scheme, scheme, refuse("scheme/changed-meanwhile")));
     return scheme;
   },

@@ -131,6 +131,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
   nominations: {
     listNominations: null,
     nominate: { award: "CO_BT", recipient: { unit: haGiang }, from: "co-thi-dua" },
+    withdrawNomination: { reason: "Khác" },
     decide: { award: "CO_BT", recipient: { unit: haGiang }, outcome: "refused" },
     readRegister: null,
   },

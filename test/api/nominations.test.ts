@@ -3,6 +3,7 @@ import {
   aCluster,
   bacKan,
   type Caller,
+  calendar,
   caoBang,
   days,
   haGiang,
@@ -153,6 +154,101 @@ describe("a nomination", () => {
     });
     expect(checks.map(({ rule: said }) => said)).toContain("Một thành tích không khen thưởng nhiều lần");
     for (const { legalBasis } of checks) expect(legalBasis).not.toBe("");
+  });
+});
+
+describe("a nomination that is taken back", () => {
+  const withdraw = (cluster: At, who = clerk, nomination = "de-nghi-1") =>
+    who.nominations.withdrawNomination({ ...cluster, nomination, body: { reason: "Ghi nhầm đơn vị." } });
+
+  test("stays on record with the reason, is taken back once, and is answered no more", async () => {
+    const cluster = await aCluster(clerk, "voting");
+    await expect(withdraw(cluster)).rejects.toMatchObject({ code: "nomination/unknown", status: 404 });
+    await nominate(cluster);
+    await expect(withdraw(cluster, as(haGiang))).rejects.toMatchObject({ code: "caller/not-allowed" });
+    await withdraw(cluster, as(langSon));
+    await expect(withdraw(cluster)).rejects.toMatchObject({ code: "nomination/withdrawn", status: 409 });
+    const [shown] = await as(bacKan).nominations.listNominations(cluster);
+    expect(shown?.nomination.withdrawn).toMatchObject({ reason: "Ghi nhầm đơn vị.", by: langSon });
+    await expect(answer(cluster)).rejects.toMatchObject({ code: "nomination/withdrawn" });
+  });
+
+  test("is no second proposal for the same achievement", async () => {
+    const cluster = await aCluster(clerk, "voting");
+    await nominate(cluster);
+    await nominate(cluster, { award: "CO_CP" }, "de-nghi-2");
+    const twice = async () =>
+      (await clerk.nominations.listNominations(cluster)).filter(({ checks }) =>
+        checks.some(({ rule: said }) => said.startsWith("Một thành tích")),
+      ).length;
+    expect(await twice()).toBe(2);
+    await withdraw(cluster);
+    expect(await twice()).toBe(1);
+  });
+});
+
+/** The council's answer to a proposal of this cluster. */
+const answer = ({ year: at, cluster }: At, change: Partial<Decide> = {}, nomination = "de-nghi-1") =>
+  clerk.nominations.decide({
+    year: at,
+    decision: `${cluster}-${nomination}`,
+    body: { ...flag, cluster, nomination, outcome: "awarded", number: "9/QĐ", ...change },
+  });
+
+describe("an answer to a nomination", () => {
+  test("stands beside it, once, and closes the way back", async () => {
+    const cluster = await aCluster(clerk, "voting");
+    await nominate(cluster);
+    expect((await clerk.nominations.listNominations(cluster))[0]).not.toHaveProperty("decision");
+    await answer(cluster, { outcome: "refused", reason: "Chưa đủ tiêu chuẩn." });
+    expect((await as(bacKan).nominations.listNominations(cluster))[0]).toMatchObject({
+      nomination: { award: "CO_BT" },
+      decision: { outcome: "refused", reason: "Chưa đủ tiêu chuẩn." },
+    });
+    await expect(answer(cluster)).rejects.toMatchObject({ code: "decision/exists" });
+    await expect(
+      clerk.nominations.withdrawNomination({ ...cluster, nomination: "de-nghi-1", body: { reason: "Muộn" } }),
+    ).rejects.toMatchObject({ code: "decision/exists" });
+  });
+
+  test("is of what was proposed, under its name", async () => {
+    const cluster = await aCluster(clerk, "voting");
+    await expect(answer(cluster)).rejects.toMatchObject({ code: "nomination/unknown" });
+    await nominate(cluster);
+    for (const change of [{ award: "CO_CP" }, { recipient: { unit: caoBang } }])
+      await expect(answer(cluster, change)).rejects.toMatchObject({ code: "nomination/unknown" });
+    const misnamed = {
+      ...flag,
+      cluster: cluster.cluster,
+      nomination: "de-nghi-1",
+      outcome: "awarded" as const,
+    };
+    await expect(
+      clerk.nominations.decide({ year, decision: "ten-khac", body: misnamed }),
+    ).rejects.toMatchObject({ code: "nomination/unknown" });
+    await answer(cluster);
+  });
+});
+
+test("a title that takes a run of others is shown with what the register has of it", async () => {
+  const { cluster } = await aCluster(clerk, "voting");
+  const person = { person: "Nông Văn Bình", unit: caoBang };
+  for (const past of [year - 1, year - 2]) {
+    const runs = { running: `${past}-04-01T00:00:00.000Z` };
+    await clerk.rotation.openYear({ yearNo: past, body: { calendar: { ...calendar, ...runs } } });
+    await clerk.nominations.decide({
+      year: past,
+      decision: `cstdcs-${past}`,
+      body: { award: "CSTDCS", recipient: person, outcome: "awarded" },
+    });
+  }
+  await nominate({ year, cluster }, { award: "CSTD_BT", recipient: person });
+  const [shown] = await clerk.nominations.listNominations({ year, cluster });
+  expect(shown?.checks).toContainEqual({
+    rule: "3 lần liên tục Chiến sĩ thi đua cơ sở",
+    legalBasis: expect.stringContaining("06/2022/QH15"),
+    result: "cannot tell",
+    figure: { what: "years", is: 2, of: 3 },
   });
 });
 

@@ -75,6 +75,12 @@ describe("a table is published", () => {
       { line: "1.2" },
     ],
     [
+      "with two groups of one code",
+      { groups: [...criteria.groups, { code: "I", criteria: [] }] },
+      "scheme/code-twice",
+      { line: "I" },
+    ],
+    [
       "with a deduction under the code of a line",
       { ...criteria, deductions: [{ code: "1.1", points: 8 }] },
       "scheme/code-twice",
@@ -153,6 +159,49 @@ describe("a published version", () => {
   });
 });
 
+describe("two clerks write one table", () => {
+  const write = (
+    scheme: { year: number; scheme: string },
+    title: string,
+    seen: { no: number; times: number },
+  ) => clerk.scoring.saveScheme({ ...scheme, body: { title, table: criteria, seen } });
+
+  test("and the second is told whose writing they have not seen; nothing is written over", async () => {
+    const scheme = { year, scheme: "hai-nguoi" };
+    const first = await write(scheme, "Của người thứ nhất", { no: 0, times: 0 });
+    expect(first.scheme.saved).toMatchObject({ by: "thuong-truc", times: 1 });
+    await expect(write(scheme, "Của người thứ hai", { no: 0, times: 0 })).rejects.toMatchObject({
+      code: "scheme/changed-meanwhile",
+      status: 409,
+      about: { no: 1, by: "thuong-truc", at: first.scheme.saved?.at },
+    });
+    expect((await clerk.scoring.readScheme({ ...scheme, no: 1 })).title).toBe("Của người thứ nhất");
+    const { scheme: next } = await write(scheme, "Đã xem", { no: 1, times: 1 });
+    expect(next).toMatchObject({ no: 1, title: "Đã xem", saved: { times: 2 } });
+  });
+
+  test("and whoever saw a version before it was published begins no next one unseen", async () => {
+    const scheme = { year, scheme: "hai-nguoi-ban-hanh" };
+    await write(scheme, "Bản một", { no: 0, times: 0 });
+    await clerk.scoring.publishScheme(scheme);
+    const { scheme: next } = await write(scheme, "Bản hai", { no: 1, times: 1 });
+    expect(next).toMatchObject({ no: 2, saved: { times: 1 } });
+    await expect(write(scheme, "Bản hai khác", { no: 1, times: 1 })).rejects.toMatchObject({
+      about: { no: 2 },
+    });
+  });
+});
+
+test("a copy goes on saying what it was copied from when it is written on", async () => {
+  const { scheme: model } = await aDraft();
+  const scheme = { year, scheme: "chep-roi-sua" };
+  const from = { ...model, no: 1 };
+  await clerk.scoring.copyScheme({ ...scheme, body: from });
+  const body = { title: "Sửa", table: criteria, seen: { no: 1, times: 1 } };
+  const { scheme: written } = await clerk.scoring.saveScheme({ ...scheme, body });
+  expect(written).toMatchObject({ title: "Sửa", copiedFrom: from });
+});
+
 describe("a table is copied", () => {
   const copy = (from: object) =>
     clerk.scoring.copyScheme({
@@ -199,6 +248,7 @@ test.for([
     { warning: "no-step-below", at: 60 },
   ],
   ["gives less for a higher rate", steps("rate", [0, 4], [60, 3]), { warning: "steps-fall", at: 60 }],
+  ["gives nothing", { way: "judged" as const, max: 0 }, { warning: "no-points", at: 0 }],
   ["counts in parts", steps("count", [0, 8], [1.5, 6]), { warning: "count-not-whole", at: 1.5 }],
 ] as const)("who writes a line that %s is warned, and may", async ([, way, warning]) => {
   const { scheme, warnings } = await aDraft(oneLine(way));

@@ -64,3 +64,18 @@ test("every check of every award names its rule and legal basis", () => {
         expect(check.legalBasis).not.toBe("");
       }
 });
+
+test.for([
+  [[2025, 2024], "met", 2],
+  [[2025], "cannot tell", 1],
+  [[2024], "cannot tell", 0],
+] as const)("a run of titles is counted back from last year: with %s it is %s", ([years, result, is]) => {
+  const past = years.map((year) => ({ year, award: "CSTD_BT", outcome: "awarded" as const }));
+  const known = { recipient: person, rank: undefined, others: [], year: 2026, past };
+  expect(checksOf("CSTDTQ", known)).toContainEqual({
+    rule: "2 lần liên tục Chiến sĩ thi đua Bộ, ban, ngành, tỉnh",
+    legalBasis: expect.any(String),
+    result,
+    figure: { what: "years", is, of: 2 },
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeFrom, freeCode, nearestAmong } from "#domain/alike.ts";
-import { placesIn } from "#domain/heading.ts";
+import { headingAt, placesIn } from "#domain/heading.ts";
 import { rosterFrom } from "#domain/roster.ts";
 
 const units = new Map([
@@ -9,7 +9,7 @@ const units = new Map([
   ["tan-lap-1", ["Xã Tân Lập"]],
   ["tan-lap-2", ["Xã Tân Lập"]],
 ]);
-const there = { units, people: new Map([["nguyen-van-an", ["Nguyễn Văn An"]]]) };
+const there = { units, people: new Map([["nguyen-van-an", { name: "Nguyễn Văn An", unit: "bac-kan" }]]) };
 
 describe("the columns of a table", () => {
   test.for([
@@ -29,6 +29,18 @@ describe("the columns of a table", () => {
   test("of people are told apart though they begin alike", () => {
     const head = ["STT", "Họ và tên cán bộ", "Tên đăng nhập", "Đơn vị công tác", "Vai trò trong cụm"];
     expect(Object.fromEntries(placesIn("people", head))).toEqual({ name: 1, id: 2, unit: 3, role: 4 });
+  });
+
+  test("are named below the title of the paper, in the last line of a heading of two", () => {
+    const rows = [
+      ["SỞ NỘI VỤ"],
+      ["Danh sách đơn vị năm 2026"],
+      ["STT", "Tên đơn vị"],
+      ["STT", "Tên đơn vị"],
+      ["1", "Xã A"],
+    ];
+    expect(headingAt("units", rows)).toBe(3);
+    expect(headingAt("units", [["1", "Xã A"]])).toBe(0);
   });
 });
 
@@ -78,18 +90,24 @@ describe("a person's unit", () => {
 });
 
 describe("whoever is there already", () => {
-  const faults = (name: string) => {
+  const faults = (name: string, unit: string) => {
     const table = [
-      ["Mã", "Họ tên", "Vai trò"],
-      ["nguyen-van-an", name, "Kiểm tra"],
+      ["Mã", "Họ tên", "Vai trò", "Đơn vị"],
+      ["nguyen-van-an", name, "Chấm điểm", unit],
     ];
     const { kept, faults } = rosterFrom("people", table, there);
     return [kept, faults.map(({ fault, mend }) => [fault, mend])];
   };
 
-  test("under the same name stays, and another of that code gets one of their own", () => {
-    expect(faults("nguyễn văn an")).toEqual([1, []]);
-    expect(faults("Nguyễn Văn Ân Huệ")).toEqual([0, [["taken", "nguyen-van-an-2"]]]);
+  test("under the same name and in the same unit stays", () => {
+    expect(faults("nguyễn văn an", "Sở VHTTDL Bắc Kạn")).toEqual([1, []]);
+  });
+
+  test.for([
+    ["another name", "Nguyễn Văn Ân Huệ", "bac-kan"],
+    ["the same name in another unit", "Nguyễn Văn An", "cao-bang"],
+  ] as const)("is nobody of %s, who gets a code of their own", ([, name, unit]) => {
+    expect(faults(name, unit)).toEqual([0, [["taken", "nguyen-van-an-2"]]]);
   });
 });
 

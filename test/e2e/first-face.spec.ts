@@ -122,7 +122,7 @@ test("a scorer fills in the sheet on a phone, through a lost network and a reloa
   await page.getByText(/^Đã lưu lúc/).waitFor();
   expect(await storedOn("2.9")).toBe(18.5);
 
-  await page.getByRole("button", { name: "Thêm minh chứng" }).click();
+  await page.getByRole("button", { name: "Ghi số văn bản" }).click();
   await page.getByLabel("Số văn bản").fill("312/BC-SVHTTDL");
   await page.getByRole("button", { name: "Ghi minh chứng" }).click();
   await page.getByText("312/BC-SVHTTDL").waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
 import { callerOf, password } from "#infra/year/cast.ts";
+import { workbookOf } from "../../web/src/pages/setup/reading/writing.ts";
 import { expectAccessible, launch, windowFor } from "./browser.ts";
 
 let local: Local;
@@ -140,6 +141,94 @@ test("slips are made, printed ten to a page, and the code on one opens the first
   await page.getByRole("button", { name: "Cấp phiếu mới Lò Thị Mai" }).click();
   await page.locator(".card").getByText("lo-thi-mai").waitFor();
   expect([...complaints, ...mai.complaints]).toEqual([]);
+});
+
+const file = (name: string, buffer: Uint8Array | ArrayBuffer) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(buffer as ArrayBuffer),
+});
+
+test("what is no list is told as such, before anything is sent", async () => {
+  const { page, complaints } = await clerkAt("/import/units");
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() !== "GET" && sent.push(request.url()));
+  const choose = page.locator("input[type=file]");
+  await choose.setInputFiles(file("anh.xlsx", new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0])));
+  await page.getByText("Tệp này là ảnh, không phải bảng.").waitFor();
+  await expectAccessible(page);
+  await choose.setInputFiles(file("lon.xlsx", new Uint8Array(10_000_001)));
+  await page.getByText("Tệp lớn hơn 10 MB, danh sách không cần đến thế.").waitFor();
+  expect(sent).toEqual([]);
+  const template = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Tải tệp mẫu" }).click();
+  expect((await template).suggestedFilename()).toBe("mau-don-vi.xlsx");
+  expect(complaints).toEqual([]);
+});
+
+test("five thousand units come in from a file of an office, are undone, and come in again", async () => {
+  const { page, complaints } = await clerkAt("/import/units");
+  const rows = Array.from({ length: 5_000 }, (_, at) => [String(at + 1), `Ủy ban nhân dân xã số ${at + 1}`]);
+  const heading = [["UBND TỈNH ĐÔNG"], ["Danh sách năm 2026"], ["STT", "Tên đơn vị"]];
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(file("xa.xlsx", workbookOf("Xã", [...heading, ...rows])));
+  await page.getByText("5.000 đơn vị đọc được ngay.").waitFor();
+  await page.getByText("Máy chủ đã soát, chưa ghi gì.").waitFor();
+  await page.getByRole("button", { name: "Nhập 5.000 dòng" }).click();
+  await page.getByText(/^Đã ghi [\d.]+ trên 5.000 đơn vị$/).waitFor();
+  await page.getByText("Đã nhập 5.000 đơn vị.").waitFor({ timeout: 90_000 });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await page.getByText("Đã hoàn tác, không còn gì của đợt nhập này.").waitFor();
+  await page.getByRole("button", { name: "Nhập 5.000 dòng" }).click();
+  await page.getByText("Đã nhập 5.000 đơn vị.").waitFor({ timeout: 90_000 });
+  await page.getByRole("link", { name: "Xem các đơn vị" }).click();
+  await page.getByText("5.002 đơn vị").waitFor();
+  await page.getByLabel("Tìm").fill("xa so 4711");
+  await page.getByRole("link", { name: "Ủy ban nhân dân xã số 4711" }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("a list of people is mended where it is wrong; the good rows go in first", async () => {
+  const { page, complaints } = await clerkAt("/import/people");
+  const table = [
+    ["Họ và tên", "Đơn vị công tác", "Vai trò"],
+    ["Nông Văn Bình", "Sở Nội vụ", "Lãnh đạo"],
+    ["Triệu Thị Hoa".normalize("NFD"), "Sở Nội vụ", "Cán bộ chấm điểm"],
+    ["Lý Văn Páo", "Sơ Tài chánh", "Cán bộ chấm điểm"],
+    ["Vàng Thị Mai", "Sở Nội vụ", "Vua"],
+    ["Nông Văn Bình", "Sở Nội vụ", "Lãnh đạo"],
+    ["Lò Thị Mai", "Sở Tài chính", "Cán bộ chấm điểm"],
+  ];
+  const html = `<style>td{color:red}</style><table style="width:9cm">${table.map((row) => `<tr>${row.map((cell) => `<td style="mso-x:1"><b>${cell}</b></td>`).join("")}</tr>`).join("")}</table>`;
+  await page.getByLabel("Hoặc dán bảng chép từ Excel, Word").evaluate((field, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+  await page.getByText("Một người đọc được ngay. Còn năm dòng cần xem.").waitFor();
+  await page.getByText("Trùng dòng 2, giống hệt.").waitFor();
+  await page.getByText("Mã này đã thuộc về tên khác trong hội đồng.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sửa 1 ô sửa được ngay" }).click();
+  await page.getByRole("button", { name: "Nhập 2 dòng đúng" }).click();
+  await page.getByText("Đã nhập hai người.").or(page.getByText("Đã nhập 2 người.")).waitFor();
+
+  await page.getByRole("button", { name: "Dùng “Sở Tài chính”" }).click();
+  await page.getByLabel("Chọn vai trò, Dòng 5").selectOption({ label: "Tổ kiểm phiếu" });
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Tải \w+ dòng để sửa$/ }).click();
+  expect((await download).suggestedFilename()).toBe("dong-can-sua.xlsx");
+  await page.getByRole("button", { name: /^Cho \d dòng trùng mã riêng$/ }).click();
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Nhập \d dòng/ }).click();
+  await page.getByRole("link", { name: "Cấp phiếu cho họ" }).waitFor();
+  await page.goto("/people");
+  await page.getByLabel("Tìm").fill("lo thi mai");
+  await expect.poll(() => page.locator(".rows > li").count()).toBe(2);
+  expect(complaints).toEqual([]);
 });
 
 test("on a phone nothing is wider than the screen, and whoever is no clerk is told so", async () => {

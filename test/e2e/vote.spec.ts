@@ -203,3 +203,20 @@ test("each name is answered, without a network from the first visit on, and the 
   await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
+
+test.for([
+  ["lo", "ຕົວໜັງສືໃຫຍ່"],
+  ["th", "ตัวอักษรใหญ่"],
+  ["en", "Larger text"],
+] as const)("a delegate reads the ballot in another language: %s", async ([language, text]) => {
+  const { page, complaints } = await phoneOf("lang-son");
+  await page.locator("#who", { hasText: "Lạng Sơn" }).waitFor(patient);
+  await page.getByLabel("Ngôn ngữ").selectOption(language);
+  await page.getByText(text).first().waitFor(patient);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+  await expectAccessible(page);
+  // The next visit speaks it too.
+  await page.reload();
+  await page.getByText(text).first().waitFor(patient);
+  expect(complaints).toEqual([]);
+});

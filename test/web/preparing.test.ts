@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Conference } from "#domain/conference.ts";
+import { cellsIn } from "../../web/src/cells.ts";
 import { KeptDraft } from "../../web/src/pages/conference/kept-draft.svelte.ts";
 import { localOf, PlanDraft } from "../../web/src/pages/conference/plan.svelte.ts";
-import { cellsIn, folded, namesOf, RollDraft } from "../../web/src/pages/conference/roll.svelte.ts";
+import { folded, namesOf, RollDraft } from "../../web/src/pages/conference/roll.svelte.ts";
 import { RuleDraft } from "../../web/src/pages/conference/rule-draft.svelte.ts";
 import { newDevice } from "./post-office.ts";
 

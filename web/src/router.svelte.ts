@@ -8,11 +8,13 @@ import { patternOf } from "./address-pattern.ts";
  */
 const pages = {
   home: "/",
+  help: "/help",
   council: "/council",
   units: "/units",
   unit: "/units/{unit}",
   people: "/people",
   slips: "/people/slips",
+  importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
   calendar: "/{year}/calendar",
@@ -21,6 +23,11 @@ const pages = {
   notices: "/{year}/notices",
   deadlines: "/{year}/deadlines",
   trail: "/{year}/trail",
+  schemes: "/{year}/schemes",
+  schemeNew: "/{year}/new-scheme",
+  schemeDraft: "/{year}/schemes/{scheme}/draft",
+  scheme: "/{year}/schemes/{scheme}/versions/{no}",
+  schemeChanges: "/{year}/schemes/{scheme}/versions/{no}/changes",
   board: "/{year}/clusters/{cluster}",
   sheet: "/{year}/clusters/{cluster}/sheets/{unit}",
   appraisal: "/{year}/clusters/{cluster}/appraisals/{unit}",
@@ -44,6 +51,12 @@ const pages = {
   covenant: "/{year}/clusters/{cluster}/covenant",
   drafting: "/{year}/clusters/{cluster}/covenant/draft",
   signing: "/{year}/clusters/{cluster}/covenant/signing",
+  rotation: "/{year}/clusters/{cluster}/rotation",
+  handover: "/{year}/clusters/{cluster}/handover",
+  nominations: "/{year}/clusters/{cluster}/nominations",
+  nominating: "/{year}/clusters/{cluster}/nominations/new",
+  register: "/register",
+  clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;
 type Values<P extends PageName> = { [N in Names<(typeof pages)[P]>]: string | number };
@@ -96,6 +109,16 @@ class Router {
   }
   get poll(): string {
     return this.#read?.values["poll"] ?? "";
+  }
+  get scheme(): string {
+    return this.#read?.values["scheme"] ?? "";
+  }
+  get no(): number {
+    return Number(this.#read?.values["no"]);
+  }
+
+  get kind(): string {
+    return this.#read?.values["kind"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

@@ -1,12 +1,17 @@
 import { type Format, formatIn } from "../../src/words/format.ts";
 import { en } from "./words/en.ts";
+import { lo } from "./words/lo.ts";
+import { th } from "./words/th.ts";
 import { vi, type Words } from "./words/vi.ts";
 
-/** Vietnamese, unless the address says `?en`: the hall reads one language, whoever set up the projector. */
-const name = new URLSearchParams(location.search).has("en") ? "en" : "vi";
+const languages = { vi, en, lo, th };
+
+/** Vietnamese, unless the address says `?en`, `?lo` or `?th`: the hall reads one language, whoever set up the projector. */
+const asked = new URLSearchParams(location.search);
+const name = (["en", "lo", "th"] as const).find((each) => asked.has(each)) ?? "vi";
 document.documentElement.lang = name;
 
-export const say: Words = name === "en" ? en : vi;
+export const say: Words = languages[name];
 export const format: Format = formatIn(name);
 
 /** A digest as people compare it: its first 16 digits in fours. */

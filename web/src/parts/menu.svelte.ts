@@ -15,7 +15,12 @@ type Entry = {
     | "ranking"
     | "movements"
     | "polls"
-    | "covenant";
+    | "covenant"
+    | "nominations"
+    | "rotation"
+    | "register"
+    | "schemes"
+    | "clusterScheme";
   icon: IconName;
   address: string;
 };
@@ -25,6 +30,8 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  nominating: "nominations",
+  handover: "rotation",
   matrix: "ranking",
   crossCheck: "ranking",
   appraisal: "ranking",
@@ -34,6 +41,10 @@ const within: Partial<Record<PageName, PageName>> = {
   readiness: "clusters",
   notices: "clusters",
   deadlines: "clusters",
+  schemeNew: "schemes",
+  schemeDraft: "schemes",
+  scheme: "schemes",
+  schemeChanges: "schemes",
 };
 
 /** Who takes part is set up apart from any year, by the clerk. */
@@ -47,8 +58,15 @@ const setup: Entry[] = [
 export const entryOf = ({
   page,
   conference,
-}: Pick<typeof theRouter, "page" | "conference">): PageName | undefined =>
-  conference ? "polls" : ((page && within[page]) ?? page);
+  kind,
+}: Pick<typeof theRouter, "page" | "conference" | "kind">): PageName | undefined =>
+  page === "importing"
+    ? kind === "people"
+      ? "people"
+      : "units"
+    : conference
+      ? "polls"
+      : ((page && within[page]) ?? page);
 
 /** Where one can go from here: the pages of this cluster and year, the most used first. */
 export function menuOf(router: typeof theRouter, office: typeof theOffice): Entry[] {
@@ -57,14 +75,17 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   if (!office.me || year === undefined) return setups;
   const { cluster } = router;
   const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
+  const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [{ name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
     : office.me.person.role === "auditor"
       ? [trail]
       : [];
+  const register: Entry = { name: "register", icon: "award", address: addressOf("register", {}) };
   const clusters: Entry = { name: "clusters", icon: "board", address: addressOf("clusters", { year }) };
   const ranking: Entry = { name: "ranking", icon: "rank", address: addressOf("councilRanking", { year }) };
-  if (!cluster) return [clusters, ranking, ...setups, ...council];
+  if (!cluster)
+    return [clusters, ranking, ...(office.isClerk ? [] : [schemes]), register, ...setups, ...council];
 
   const at = { year, cluster };
   const unit = router.page === "sheet" ? router.unit : (office.ownUnit ?? router.unit);
@@ -78,6 +99,9 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
     { name: "movements", icon: "movement", address: addressOf("movements", at) },
     { name: "polls", icon: "ballot", address: addressOf("polls", at) },
     { name: "covenant", icon: "covenant", address: addressOf("covenant", at) },
+    { name: "nominations", icon: "award", address: addressOf("nominations", at) },
+    { name: "rotation", icon: "history", address: addressOf("rotation", at) },
+    { name: "clusterScheme", icon: "info", address: addressOf("clusterScheme", at) },
     ...(office.ownUnit === undefined ? [clusters] : []),
     ...council,
   ];

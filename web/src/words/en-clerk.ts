@@ -82,12 +82,16 @@ export const clerk: typeof vi = {
   clusters: "Clusters",
   read: (count, of) => `${count} of ${of} clusters read.`,
   done,
+  marks: { done: "done", half: "at it", empty: "not begun" },
+  without: (names, list) => `; missing: ${list(names)}`,
   headless: (kind) => `No head of the ${kindOf(kind)} yet`,
   forClusters: (names, list) => (names.length > 3 ? plural(names.length, "cluster") : list(names)),
   late: "Late",
   lateCount: (count) => `${capital(units(count))}.`,
   owes: (owed, state, filled, of) =>
-    owed === "signature" ? "Covenant not signed" : `${states[state]}, ${filled} of ${of} lines`,
+    owed === "signature"
+      ? "Covenant not signed"
+      : `${states[state]}${of > 0 ? `, ${filled} of ${of} lines` : ""}`,
   all: (count) => `All ${count} units`,
   fewer: "Fewer",
   notices: "Notices of the standing office",

@@ -34,6 +34,8 @@ export const closing: typeof viClosing = {
   sealHow: (of) =>
     `Worked out from the pages of ${plural(of, "cluster")} and the decisions. Whoever holds these can work it out again.`,
   blocked: "Could not be closed",
+  toPolls: "Open the cluster's conference",
+  toNext: (year) => `The clusters of ${year} are set up. See the calendar of ${year}`,
   because: (code) =>
     code.startsWith("poll")
       ? "A poll is open: count it or make it void, then try again."

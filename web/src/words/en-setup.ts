@@ -1,3 +1,4 @@
+import { importing } from "./en-importing.ts";
 import { capital, counted, plural } from "./english.ts";
 import type { SetupWords } from "./vi-setup.ts";
 
@@ -6,6 +7,7 @@ const many = (count: number, one: string, more?: string) =>
   count <= 10 ? plural(count, one, more) : `${number(count)} ${more ?? `${one}s`}`;
 
 export const setupEn: SetupWords = {
+  importing,
   seek: "Search",
   more: (count) => `Show ${number(count)} more`,
   noneFound: "Nothing fits what is looked for.",

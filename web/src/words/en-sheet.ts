@@ -151,7 +151,7 @@ export const sheet: typeof vi = {
   papersShort: "pieces of evidence",
   lacking: "none",
   noPapers: "No evidence yet.",
-  addPaper: "Add evidence",
+  addPaper: "Give the number of a paper",
   removePaper: (number) => `Remove ${number}`,
   paperNumber: "Document number",
   paperDate: "Date",

@@ -3,10 +3,14 @@ import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
+import { evidence } from "./en-evidence.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
+import { nominations, register } from "./en-nominations.ts";
 import { closing, polls } from "./en-pages.ts";
 import { ranking } from "./en-ranking.ts";
+import { rotation } from "./en-rotation.ts";
+import { scheme } from "./en-scheme.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
@@ -41,6 +45,7 @@ export const en: Words = {
     morePages: "More pages",
     textSize: "Large text",
     theme: "Light or dark",
+    help: "Guide",
     signOut: "Sign out",
     reading: "Reading from the server.",
     call: "For help, call",
@@ -59,6 +64,11 @@ export const en: Words = {
       movements: "Movements",
       polls: "Conference",
       covenant: "Covenant",
+      nominations: "Nominations",
+      rotation: "Rotation",
+      register: "Register",
+      schemes: "Scoring tables",
+      clusterScheme: "Scoring table",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -118,6 +128,7 @@ export const en: Words = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,
@@ -126,4 +137,8 @@ export const en: Words = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
+  scheme,
 };

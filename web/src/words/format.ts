@@ -1,5 +1,16 @@
 const timeZone = "Asia/Ho_Chi_Minh";
-const locales = { vi: "vi-VN", en: "en-GB" } as const;
+/** Thai by the Gregorian calendar, as the papers it speaks of; digits as everywhere. */
+const locales = {
+  vi: "vi-VN",
+  en: "en-GB",
+  lo: "lo-u-nu-latn",
+  th: "th-TH-u-ca-gregory-nu-latn",
+} as const;
+/** Where decimals have a comma. */
+const hasComma = (name: keyof typeof locales) => name === "vi" || name === "lo";
+
+const todays = { vi: "hôm nay", en: "today", lo: "ມື້ນີ້", th: "วันนี้" } as const;
+const joiners = { lo: " ແລະ ", th: " และ " } as const;
 
 /** How numbers, days and hours are written in one language; hours are Vietnam's, wherever one reads. */
 export function formatIn(name: keyof typeof locales) {
@@ -20,13 +31,13 @@ export function formatIn(name: keyof typeof locales) {
   };
   const shortDay = (instant: string | number) => {
     const day = parts(instant, { day: "numeric" })["day"];
-    if (name === "en") return `${day} ${monthName(instant, "short")}`;
+    if (name === "en" || name === "th") return `${day} ${monthName(instant, "short")}`;
     return `${day}/${parts(instant, { month: "numeric" })["month"]}`;
   };
   const monthName = (instant: string | number, month: "short" | "long") =>
     parts(instant, { month })["month"] ?? "";
   const day = (instant: string | number) => {
-    if (name === "en")
+    if (name !== "vi")
       return (
         parts(instant, { day: "numeric" })["day"] +
         ` ${monthName(instant, "long")} ${parts(instant, { year: "numeric" })["year"]}`
@@ -50,7 +61,7 @@ export function formatIn(name: keyof typeof locales) {
     column: (number: number) => signed(column.format(number)),
     percent: (number: number) => `${signed(plain.format(number))}\u00a0%`,
     /** As somebody would type it into a field: no thousands mark. */
-    typed: (number: number) => (name === "vi" ? String(number).replace(".", ",") : String(number)),
+    typed: (number: number) => (hasComma(name) ? String(number).replace(".", ",") : String(number)),
     hour,
     weekday,
     shortDay,
@@ -63,10 +74,15 @@ export function formatIn(name: keyof typeof locales) {
     /** When something happened, short: with the hour alone where it was today. */
     stamp: (instant: string | number, now: string | number = Date.now()) => {
       if (day(instant) !== day(now)) return `${shortDay(instant)}, ${hour(instant)}`;
-      return name === "vi" ? `hôm nay ${hour(instant)}` : `today ${hour(instant)}`;
+      return `${todays[name]} ${hour(instant)}`;
     },
-    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
-    collate: new Intl.Collator(locale).compare,
+    /** Intl joins Thai names by bare spaces and Lao ones by commas alone. */
+    list: (items: readonly string[]) =>
+      name === "lo" || name === "th"
+        ? [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(joiners[name])
+        : new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    /** Names are Vietnamese in whatever language one reads. */
+    collate: new Intl.Collator(locales.vi).compare,
   };
 }
 export type Format = ReturnType<typeof formatIn>;

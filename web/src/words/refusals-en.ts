@@ -148,6 +148,10 @@ export const refusalsEn: Refusals = {
     what: "This file is no picture or PDF that can be read.",
     next: "Photograph the paper, or save it as PDF, and send it again.",
   }),
+  "evidence/on-its-way": () => ({
+    what: "Some evidence is still being sent.",
+    next: "Wait until it has gone, or stop sending it, then submit.",
+  }),
   "evidence/too-large": () => ({
     what: "The file is larger than 10 MB.",
     next: "Split the PDF, or photograph page by page.",
@@ -195,6 +199,11 @@ export const refusalsEn: Refusals = {
   "nomination/not-passed": (about) => ({
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,
     next: "Look at the result of the vote.",
+  }),
+  "nomination/unknown": gone("nomination"),
+  "nomination/withdrawn": () => ({
+    what: "This nomination has been withdrawn.",
+    next: "To propose again, make a new nomination.",
   }),
   "notice/changed-meanwhile": changed("the notice"),
   "notice/unknown": gone("this notice"),

@@ -151,6 +151,10 @@ export const refusalsVi: Refusals = {
     what: "Tệp này không phải ảnh hoặc PDF đọc được.",
     next: "Mời chụp ảnh văn bản, hoặc lưu thành PDF rồi gửi lại.",
   }),
+  "evidence/on-its-way": () => ({
+    what: "Còn tệp minh chứng chưa gửi xong.",
+    next: "Xin đợi gửi xong, hoặc hủy gửi tệp đó, rồi nộp phiếu.",
+  }),
   "evidence/too-large": () => ({
     what: "Tệp lớn quá 10 MB.",
     next: "Mời chia nhỏ tệp PDF, hoặc chụp ảnh từng trang.",
@@ -198,6 +202,11 @@ export const refusalsVi: Refusals = {
   "nomination/not-passed": (about) => ({
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,
     next: "Xin xem lại kết quả bỏ phiếu.",
+  }),
+  "nomination/unknown": gone("đề nghị này"),
+  "nomination/withdrawn": () => ({
+    what: "Đề nghị này đã rút.",
+    next: "Cần đề nghị lại, xin lập đề nghị mới.",
   }),
   "notice/changed-meanwhile": changed("thông báo"),
   "notice/unknown": gone("thông báo này"),

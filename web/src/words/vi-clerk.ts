@@ -100,13 +100,17 @@ export const clerk = {
   clusters: "Các cụm",
   read: (count: number, of: number) => `Đã đọc ${count} trên ${of} cụm.`,
   done,
+  marks: { done: "đã xong", half: "đang làm", empty: "chưa bắt đầu" },
+  without: (names: readonly string[], list: (names: readonly string[]) => string) => `, còn ${list(names)}`,
   headless: (kind: string) => `Chưa có ${kind} trưởng`,
   forClusters: (names: readonly string[], list: (names: readonly string[]) => string) =>
     names.length > 3 ? `${counted(names.length)} cụm` : list(names),
   late: "Còn chậm",
   lateCount: (count: number) => `${capital(units(count))}.`,
   owes: (owed: Owed, state: State, filled: number, of: number) =>
-    owed === "signature" ? "Chưa ký giao ước" : `${states[state]}, ${filled} trên ${of} dòng`,
+    owed === "signature"
+      ? "Chưa ký giao ước"
+      : `${states[state]}${of > 0 ? `, ${filled} trên ${of} dòng` : ""}`,
   all: (count: number) => `Xem cả ${count} đơn vị`,
   fewer: "Thu gọn",
   notices: "Thông báo của thường trực hội đồng",

@@ -36,6 +36,8 @@ export const closing = {
   sealHow: (of: number) =>
     `Tính từ bản lưu của ${counted(of)} cụm và các quyết định. Ai có bản lưu cũng tính lại được dấu này.`,
   blocked: "Chưa đóng được",
+  toPolls: "Mở hội nghị của cụm",
+  toNext: (year: number) => `Cụm của năm ${year} đã được lập sẵn. Xem lại lịch năm ${year}`,
   because: (code: string): string =>
     code.startsWith("poll")
       ? "Còn cuộc bỏ phiếu đang mở: kiểm phiếu hoặc hủy rồi thử lại."

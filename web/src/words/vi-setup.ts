@@ -1,3 +1,4 @@
+import { importing } from "./vi-importing.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const number = new Intl.NumberFormat("vi-VN").format;
@@ -6,6 +7,7 @@ const many = (count: number) => (count <= 10 ? counted(count) : number(count));
 
 /** What clerks read while they set up who takes part. */
 export const setupVi = {
+  importing,
   seek: "Tìm",
   more: (count: number) => `Xem thêm ${number(count)} dòng`,
   noneFound: "Không có dòng nào hợp với điều đang tìm.",

@@ -163,7 +163,7 @@ export const sheet = {
   papersShort: "minh chứng",
   lacking: "thiếu",
   noPapers: "Chưa có minh chứng.",
-  addPaper: "Thêm minh chứng",
+  addPaper: "Ghi số văn bản",
   removePaper: (number: string) => `Bỏ minh chứng ${number}`,
   paperNumber: "Số văn bản",
   paperDate: "Ngày",

@@ -84,6 +84,9 @@ export const year = {
     drop: "Bỏ chọn",
     moved: (count: number, to: string) =>
       to ? `Đã chuyển ${units(count)} sang ${to}.` : `Đã đưa ${units(count)} ra ngoài.`,
+    members: "Thành viên",
+    openAll: "Mở hết các cụm",
+    closeAll: "Thu hết lại",
     count: (count: number) => (count === 0 ? "Chưa có đơn vị" : capital(units(count))),
     empty: "Cụm không có đơn vị thì không tham gia và không chuyển sang năm sau.",
     head: (kind: string) => `${capital(kind)} trưởng`,

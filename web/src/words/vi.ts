@@ -6,10 +6,14 @@ import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
+import { evidence } from "./vi-evidence.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
+import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
 import { ranking } from "./vi-ranking.ts";
+import { rotation } from "./vi-rotation.ts";
+import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
@@ -47,6 +51,7 @@ export const vi = {
     morePages: "Các trang khác",
     textSize: "Cỡ chữ lớn",
     theme: "Nền sáng, nền tối",
+    help: "Hướng dẫn",
     signOut: "Đăng xuất",
     reading: "Đang đọc từ máy chủ.",
     call: "Cần giúp, xin gọi",
@@ -65,6 +70,11 @@ export const vi = {
       movements: "Phong trào",
       polls: "Hội nghị",
       covenant: "Giao ước",
+      nominations: "Đề nghị",
+      rotation: "Luân phiên",
+      register: "Sổ khen thưởng",
+      schemes: "Bảng tiêu chí",
+      clusterScheme: "Tiêu chí của cụm",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -126,6 +136,7 @@ export const vi = {
   clerk,
   year,
   sheet,
+  evidence,
   appraisal,
   matrix,
   crossCheck,
@@ -134,5 +145,9 @@ export const vi = {
   movements,
   polls,
   covenant,
+  nominations,
+  rotation,
+  register,
+  scheme,
 };
 export type Words = typeof vi;

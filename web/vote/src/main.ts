@@ -2,14 +2,14 @@ import { isAble } from "./able.ts";
 import { addressIn } from "./address.ts";
 import { Device } from "./device.ts";
 import { h } from "./element.ts";
+import { wordsIn } from "./language.ts";
 import { keepForLater } from "./later.ts";
 import { Page } from "./page.ts";
-import { byHand } from "./tools.ts";
+import { byHand, type Look } from "./tools.ts";
 import { noticeOf } from "./views/parts.ts";
-import { vi, type Words } from "./words/vi.ts";
+import type { Words } from "./words/vi.ts";
 
 const device = new Device(() => localStorage);
-type Look = { language?: "en"; isLarge?: boolean };
 
 async function start() {
   const look = device.read<Look>("look") ?? {};
@@ -43,9 +43,6 @@ async function start() {
     else if (location.hash) page.open(come());
   });
 }
-
-const wordsIn = async (language: Look["language"]): Promise<Words> =>
-  language === "en" ? (await import("./words/en.ts")).en : vi;
 
 /** Without a secure address or cryptography nothing can be sealed here, and the page says so before anything else. */
 function sendElsewhere({ unable }: Words) {

@@ -1,12 +1,13 @@
 import type { Device } from "./device.ts";
 import { h } from "./element.ts";
+import { type LanguageName, languages } from "./language.ts";
 import type { Page } from "./page.ts";
 import type { Words } from "./words/vi.ts";
 
-type Look = { language?: "en"; isLarge?: boolean };
+export type Look = { language?: LanguageName; isLarge?: boolean };
 type Given = { words: Words; look: Look; device: Device; page?: Page };
 
-/** Larger text, the other language, another ticket: at the foot of the page, out of the way. */
+/** Larger text, another language, another ticket: at the foot of the page, out of the way. */
 export function byHand({ words, look, device, page }: Given) {
   const root = document.documentElement;
   root.lang = words.language;
@@ -24,22 +25,16 @@ export function byHand({ words, look, device, page }: Given) {
   });
   press();
 
-  const other = h(
-    "button",
-    {
-      class: "button",
-      type: "button",
-      lang: words.language === "vi" ? "en" : "vi",
-      click: () => {
-        const { language: _language, ...rest } = look;
-        device.write("look", words.language === "vi" ? { ...rest, language: "en" } : rest);
-        location.reload();
-      },
-    },
-    words.frame.otherLanguage,
-  );
+  const chosen = h("select", { class: "button", "aria-label": words.frame.language });
+  for (const [name, text] of Object.entries(languages))
+    chosen.append(h("option", { value: name, lang: name }, text));
+  (chosen as HTMLSelectElement).value = words.language;
+  chosen.addEventListener("change", () => {
+    keep({ language: (chosen as HTMLSelectElement).value as LanguageName });
+    location.reload();
+  });
   const tools = document.getElementById("tools");
-  tools?.append(large, other);
+  tools?.append(large, chosen);
   if (!page || page.isKiosk) return;
   tools?.append(
     h(

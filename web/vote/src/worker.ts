@@ -41,8 +41,17 @@ async function shell(request: Request): Promise<Response> {
   return (await cache.match("/vote/")) ?? fetch(request);
 }
 
-/** A file whose name says its content: any version's will do. */
-const asset = async (request: Request) => (await caches.match(request)) ?? fetch(request);
+/** A file whose name says its content: any version's will do. What few need, like another language, is kept when it first comes. */
+async function asset(request: Request): Promise<Response> {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const came = await fetch(request);
+  if (came.ok) {
+    const copy = came.clone();
+    await caches.open(version).then((cache) => cache.put(request, copy));
+  }
+  return came;
+}
 
 async function pin() {
   if ((await pinned()) !== undefined) return;

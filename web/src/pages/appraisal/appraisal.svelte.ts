@@ -7,7 +7,9 @@ import { call } from "../../call.ts";
 import { device } from "../../device.ts";
 import { language } from "../../language.svelte.ts";
 import type { Place } from "../../office.svelte.ts";
+import { Proofs } from "../sheet/proofs.svelte.ts";
 import type { SheetView } from "../sheet/sheet-draft.svelte.ts";
+import { type Talk, talkOf } from "../sheet/talk.svelte.ts";
 import { FindingsDraft } from "./findings-draft.svelte.ts";
 
 type Read = {
@@ -26,6 +28,8 @@ export class Appraisal {
   readonly sheet: Sheet;
   readonly evidence: Readonly<Record<string, Paper[]>>;
   readonly draft: FindingsDraft;
+  readonly proofs: Proofs;
+  readonly talk: Talk;
   /** Every unit of the cluster and where its sheet stands. */
   readonly states: ReadonlyMap<string, State>;
   state = $state<State>("blank");
@@ -38,6 +42,8 @@ export class Appraisal {
     this.evidence = view.evidence;
     this.states = states;
     this.state = view.state;
+    this.proofs = new Proofs(place, unit, view, () => this.state);
+    this.talk = talkOf(place, unit, view);
     const { council, person, role, agency } = place.caller;
     this.draft = new FindingsDraft({
       at: { ...place.at, unit },
@@ -60,6 +66,7 @@ export class Appraisal {
       call.scoring.readSheet({ ...place.at, unit }),
     ]);
     const appraisal = new Appraisal({ place, unit, scheme, view, states });
+    await appraisal.talk.restore();
     if (appraisal.mayFind) {
       await appraisal.draft.outbox.restore();
       appraisal.draft.open = appraisal.draft.after(undefined);
@@ -76,6 +83,10 @@ export class Appraisal {
 
   get mayFind(): boolean {
     return this.refusal === undefined;
+  }
+
+  get maySay(): boolean {
+    return this.place.may("sheet/comment", this.unit);
   }
 
   /** The others: nobody is offered the sheet of their own unit. */

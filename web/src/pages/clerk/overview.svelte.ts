@@ -9,7 +9,7 @@ import { type Left, leftUntil } from "../../left.ts";
 import { office } from "../../office.svelte.ts";
 import { isIn } from "../board/board.svelte.ts";
 
-type Progress = Given<typeof api.rotation.readProgress>;
+export type Progress = Given<typeof api.rotation.readProgress>;
 type Unit = Progress["units"][number];
 type Standing = { cluster: Cluster; progress: Progress };
 export type Late = Unit & { cluster: Cluster };
@@ -119,10 +119,12 @@ export class Overview {
 }
 
 /** How many units have done what the phase asks of them. */
-export function doneIn({ phase, units }: Progress): number {
-  if (phase === "covenant" || phase === "running") return units.filter(({ signed }) => signed).length;
-  if (phase === "scoring") return units.filter(({ state }) => isIn(state)).length;
-  return units.filter(({ state }) => state === "final").length;
+export const doneIn = ({ phase, units }: Progress): number =>
+  units.filter((unit) => hasDone(phase, unit)).length;
+
+export function hasDone(phase: Phase, { signed, state }: Unit): boolean {
+  if (phase === "covenant" || phase === "running") return signed;
+  return phase === "scoring" ? isIn(state) : state === "final";
 }
 
 /** The day in Vietnam, as the server counts it. */

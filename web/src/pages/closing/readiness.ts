@@ -15,7 +15,7 @@ const atOnce = 6;
 
 /** What is unfinished in each cluster. It advises: closing takes things as they are. */
 export async function readinessOf(year: number): Promise<Ready[]> {
-  const clusters = await office.clustersIn(year);
+  const clusters = (await office.clustersIn(year)).filter(({ members }) => members.length > 0);
   const all: Ready[] = [];
   for (let from = 0; from < clusters.length; from += atOnce)
     all.push(

@@ -1,4 +1,5 @@
 import type { Delegate } from "#domain/conference.ts";
+import { cellsIn } from "../../cells.ts";
 
 export const mostRows = 2_000;
 export type RowFault = "no-name" | "unknown-unit" | "twice" | "too-long";
@@ -7,33 +8,6 @@ export type Row = { line: number; name: string; unit: string; position: string; 
 /** Without marks and capitals, so that a name is found however it was typed. */
 export const folded = (text: string) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/\s+/g, " ").trim();
-
-/** Cells of a table as a spreadsheet copies or saves it: with tabs, semicolons or commas, quoted where need be. */
-export function cellsIn(text: string): string[][] {
-  const separator = text.includes("\t") ? "\t" : (text.split("\n")[0] ?? "").includes(";") ? ";" : ",";
-  const rows: string[][] = [[]];
-  let cell = "";
-  let isQuoted = false;
-  const end = () => {
-    rows.at(-1)?.push(cell.trim());
-    cell = "";
-  };
-  const letters = text.replaceAll("\r\n", "\n").replace(/^\uFEFF/, "");
-  for (let at = 0; at < letters.length; at += 1) {
-    const letter = letters[at] ?? "";
-    if (letter === '"' && isQuoted && letters[at + 1] === '"') {
-      cell += letter;
-      at += 1;
-    } else if (letter === '"' && (isQuoted || cell.trim() === "")) isQuoted = !isQuoted;
-    else if (letter === separator && !isQuoted) end();
-    else if (letter === "\n" && !isQuoted) {
-      end();
-      rows.push([]);
-    } else cell += letter;
-  }
-  end();
-  return rows.filter((row) => row.some((one) => one !== ""));
-}
 
 const isHeading = ([first = ""]: string[]) => /^(ho (va )?ten|name|ten|stt)/.test(folded(first));
 

@@ -1,4 +1,5 @@
-import { cellsIn, folded } from "../conference/roll.svelte.ts";
+import { cellsIn } from "../../cells.ts";
+import { folded } from "../conference/roll.svelte.ts";
 import type { Row } from "./typed.ts";
 
 const isHeading = ([first = "", second = ""]: readonly string[]) =>

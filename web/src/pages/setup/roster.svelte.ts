@@ -26,13 +26,17 @@ export class Roster {
   readonly byUnit = $derived(new Map(this.units.map((unit) => [unit.unit, unit])));
   readonly byPerson = $derived(new Map(this.people.map((person) => [person.person, person])));
   readonly unitNames = $derived(new Map(this.units.map((unit) => [unit.unit, nameNow(unit)])));
-  readonly peopleOf = $derived(
-    Map.groupBy(
-      this.people.filter(({ active }) => active),
-      ({ unit = "" }) => unit,
-    ),
-  );
   readonly active = $derived(this.people.filter(({ active }) => active));
+  readonly peopleOf = $derived.by(() => {
+    const by = new Map<string, Person[]>();
+    for (const person of this.active) {
+      const { unit = "" } = person;
+      const known = by.get(unit);
+      if (known) known.push(person);
+      else by.set(unit, [person]);
+    }
+    return by;
+  });
 
   constructor() {
     this.reading = new Asking(async () => {

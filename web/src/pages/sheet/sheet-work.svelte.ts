@@ -9,7 +9,9 @@ import { call } from "../../call.ts";
 import { device } from "../../device.ts";
 import { language } from "../../language.svelte.ts";
 import type { Place } from "../../office.svelte.ts";
+import { Proofs } from "./proofs.svelte.ts";
 import { type Change, SheetDraft, type SheetView } from "./sheet-draft.svelte.ts";
+import { type Talk, talkOf } from "./talk.svelte.ts";
 
 type Part = { code: string; title: string; lines: Line[] };
 
@@ -20,6 +22,8 @@ export class SheetWork {
   readonly scheme: Scheme;
   readonly draft: SheetDraft;
   readonly parts: readonly Part[];
+  readonly proofs: Proofs;
+  readonly talk: Talk;
   state: State = $state("blank");
   submittedAt = $state<string>();
   readonly #before: { table: Scheme["table"] | undefined; view: SheetView } | undefined;
@@ -60,6 +64,8 @@ export class SheetWork {
       typed: (number) => language.format.typed(number),
     });
     this.parts = partsOf(scheme, this.draft.lines);
+    this.proofs = new Proofs(place, unit, view, () => this.state);
+    this.talk = talkOf(place, unit, view);
   }
 
   /** Everything the page needs, and what an earlier visit left on this device. */
@@ -73,6 +79,7 @@ export class SheetWork {
     ]);
     const work = new SheetWork({ place, unit, scheme, view, before });
     const { outbox } = work.draft;
+    await Promise.all([work.talk.restore(), work.isOwn ? work.proofs.uploads.restore() : undefined]);
     if (work.mayFill || work.mayExplain) await outbox.restore();
     else if (work.isOwn) work.stranded = Object.values(await outbox.left());
     return work;
@@ -105,7 +112,19 @@ export class SheetWork {
     );
   }
 
+  get maySay(): boolean {
+    return this.place.may("sheet/comment", this.unit);
+  }
+
+  /** What is new about a line's evidence, for whoever has not opened it. */
+  toldOf(code: string): string | undefined {
+    const { evidence } = language.words;
+    if (this.isOwn && this.proofs.hasReturned(code)) return evidence.returnedShort;
+    return this.maySay && this.talk.isNew(code) ? evidence.talkNew : undefined;
+  }
+
   async submit(leaveBlank: readonly string[]) {
+    this.proofs.uploads.expectDone();
     await this.draft.outbox.flush();
     const { state, at } = await call.scoring.submitSheet({
       ...this.place.at,

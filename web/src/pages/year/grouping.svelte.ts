@@ -8,12 +8,17 @@ import { refusalFrom } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import { office } from "../../office.svelte.ts";
 
+const fewClusters = 8;
+
 /** Who is in which cluster of a year. Each move is stored at once and can be taken back. */
 export class Grouping {
   readonly year: number;
   clusters = $state.raw<readonly Cluster[]>([]);
   schemes = $state.raw<readonly Scheme[]>([]);
   readonly chosen = new SvelteSet<string>();
+  /** Whether all are open, once somebody has said so; and those that are not as the rest. */
+  areOpen = $state<boolean>();
+  readonly #turned = new SvelteSet<string>();
   query = $state("");
   isRead = $state(false);
   isBusy = $state(false);
@@ -47,6 +52,23 @@ export class Grouping {
       this.schemes = [...schemes, ...before].filter(({ published }) => published);
       this.isRead = true;
     });
+  }
+
+  /** Few clusters stand open; of many each is opened by hand, or all of them. A search opens whatever it finds. */
+  isOpen({ cluster }: Cluster): boolean {
+    if (this.query !== "") return true;
+    return this.#turned.has(cluster) !== (this.areOpen ?? this.clusters.length <= fewClusters);
+  }
+
+  open(cluster: Cluster, isOpen: boolean) {
+    if (this.query !== "" || this.isOpen(cluster) === isOpen) return;
+    if (this.#turned.has(cluster.cluster)) this.#turned.delete(cluster.cluster);
+    else this.#turned.add(cluster.cluster);
+  }
+
+  openAll(areOpen: boolean) {
+    this.#turned.clear();
+    this.areOpen = areOpen;
   }
 
   /** The year before, where the council has one. */

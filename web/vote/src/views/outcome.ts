@@ -43,7 +43,7 @@ function resultOf({ decision, candidates }: Outcome, { words }: Here): string {
 }
 
 const percentIn = ({ language }: Here["words"], percent: number) =>
-  `${String(percent).replace(".", language === "vi" ? "," : ".")}\u00a0%`;
+  `${String(percent).replace(".", language === "vi" || language === "lo" ? "," : ".")}\u00a0%`;
 
 function figuresOf(outcome: Outcome, { words }: Here): HTMLElement {
   const { tally, decision, rule, candidates } = outcome;

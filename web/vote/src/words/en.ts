@@ -40,7 +40,7 @@ const chooseIn = ({ choose: { min, max }, yesNo }: Rule) =>
 export const en: Words = {
   language: "en",
   title: "Ballot",
-  frame: { largeText: "Larger text", otherLanguage: "Tiếng Việt", otherTicket: "Use another card" },
+  frame: { largeText: "Larger text", language: "Language", otherTicket: "Use another card" },
   unit: {
     minute: (count) => `${count} min`,
     second: (count) => `${count} s`,

@@ -40,7 +40,7 @@ const chooseIn = ({ choose: { min, max }, yesNo }: Rule) =>
 export const vi = {
   language: "vi",
   title: "Lá phiếu",
-  frame: { largeText: "Chữ to", otherLanguage: "English", otherTicket: "Dùng thẻ khác" },
+  frame: { largeText: "Chữ to", language: "Ngôn ngữ", otherTicket: "Dùng thẻ khác" },
   unit: { minute: (count: number) => `${count} phút`, second: (count: number) => `${count} giây` },
   help: (help: string) => `Cần giúp, xin gặp ${help}`,
   tellers: "tổ kiểm phiếu",

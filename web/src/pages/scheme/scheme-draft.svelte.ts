@@ -1,0 +1,255 @@
+import type { api } from "#api";
+import { pointsOf } from "#domain/exact.ts";
+import {
+  type Flaw,
+  flawsOf,
+  linesOf,
+  type Scheme,
+  type Seen,
+  seenOf,
+  shareOf,
+  sumOf,
+  type Table,
+  type Warning,
+  warningsOf,
+} from "#domain/scheme.ts";
+import { type Change, changesBetween } from "#domain/scheme-changes.ts";
+import type { Client } from "#lib/client.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
+import { bandsFrom, type Document, isSendable, isUntouched, tableFrom, totalWritten } from "./document.ts";
+import { keptAt } from "./kept.ts";
+import { Past } from "./past.ts";
+import { readOf } from "./reading.ts";
+import { type Typed, typedFrom } from "./typed.ts";
+
+type Calls = Pick<Client<typeof api>["scoring"], "saveScheme" | "readScheme" | "publishScheme">;
+export type Written = Document & { readonly title: string; readonly source: string };
+export type Waiting = { written: Written; seen: Seen };
+export type Note = Extract<Flaw, { line: string }> | Warning;
+
+type Work = {
+  at: { year: number; scheme: string };
+  last: Scheme | undefined;
+  device: DraftDevice;
+  call: Calls;
+  owner: string;
+};
+
+/** How long typing must pause before it is put on the device. */
+const pause = 200;
+const none: readonly Note[] = [];
+
+/** A scoring table while somebody writes it: its lines, what is doubtful about them, what is stored. */
+export class SchemeDraft {
+  written = $state.raw<Written>({ title: "", source: "", total: "", rows: [], bands: [] });
+  /** The line whose way of scoring is open. */
+  open = $state<number>();
+  /** What is stored, as it was last heard. */
+  last = $state.raw<Scheme>();
+  conflict = $state.raw<{ theirs: Scheme; changes: Change[] }>();
+  readonly outbox: Outbox<Waiting>;
+  readonly past = new Past<Written>();
+  canUndo = $state(false);
+  canRedo = $state(false);
+  readonly #work: Work;
+  #seen: Seen;
+  #sent: Written | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(work: Work) {
+    const { at, last, device, owner } = work;
+    this.#work = work;
+    this.last = last;
+    this.#seen = seenOf(last);
+    if (last) this.written = writtenFrom(last);
+    this.outbox = new Outbox<Waiting>({
+      device,
+      key: keptAt(owner, at),
+      isReady: ({ written }) =>
+        this.conflict === undefined && written.title.trim() !== "" && isSendable(written),
+      send: ({ table }) => this.#send(table),
+    });
+  }
+
+  readonly table: Table = $derived.by(() => tableFrom(this.written));
+  readonly flaws: Flaw[] = $derived.by(() => flawsOf(this.table));
+  readonly sum: number = $derived.by(() => pointsOf(sumOf(this.table)));
+  /** What each group adds to the total, by its code. */
+  readonly sums: ReadonlyMap<string, number> = $derived.by(() => {
+    const sums = new Map<string, number>();
+    for (const line of linesOf(this.table).values())
+      if (line.kind === "criterion") sums.set(line.group, (sums.get(line.group) ?? 0) + shareOf(line));
+    return sums;
+  });
+  readonly #notes: ReadonlyMap<string, readonly Note[]> = $derived.by(() => {
+    const notes = new Map<string, Note[]>();
+    const all: Note[] = [
+      ...this.flaws.filter((flaw) => flaw.flaw !== "total-differs"),
+      ...warningsOf(this.table),
+    ];
+    for (const note of all) notes.set(note.line, [...(notes.get(note.line) ?? []), note]);
+    return notes;
+  });
+  readonly isWhole: boolean = $derived.by(
+    () => this.flaws.length === 0 && this.written.title.trim() !== "" && isSendable(this.written),
+  );
+
+  /** Lines that must be mended before the table may be published, by their ids. */
+  readonly flawed: readonly number[] = $derived.by(() =>
+    this.written.rows
+      .filter(
+        (row) =>
+          (!isUntouched(row) && readOf(row).faults.length > 0) ||
+          this.notesOn(row).some((note) => "flaw" in note),
+      )
+      .map(({ id }) => id),
+  );
+
+  /** What the rules say of a line: the very rules that are asked before publishing. */
+  notesOn({ code, kind }: Typed): readonly Note[] {
+    const notes = this.#notes.get(code.trim()) ?? none;
+    return kind === "group" && notes.length > 0 ? this.#groupNotesOn(notes, code.trim()) : notes;
+  }
+
+  /** In points. */
+  sumOf({ code }: Typed): number {
+    return pointsOf(this.sums.get(code.trim()) ?? 0);
+  }
+
+  /** A group may be called like one of its lines, not like another group. */
+  #groupNotesOn(notes: readonly Note[], code: string): readonly Note[] {
+    const isTwice = this.table.groups.filter((group) => group.code === code).length > 1;
+    return isTwice ? notes.filter((note) => "flaw" in note && note.flaw === "code-twice") : none;
+  }
+
+  /** Takes up what an earlier visit left on this device. */
+  async restore() {
+    const { table } = await this.outbox.left();
+    if (table) {
+      this.written = table.written;
+      this.#seen = table.seen;
+    }
+    await this.outbox.restore();
+  }
+
+  /** Writes something; `what` tells one field's typing from another's, so that a word is undone as one. */
+  write(changes: Partial<Written>, what?: string) {
+    const next = { ...this.written, ...changes };
+    if (changes.rows === this.written.rows && Object.keys(changes).length === 1) return;
+    this.past.leave(this.written, what);
+    this.#show(next);
+  }
+
+  undo() {
+    const before = this.past.back(this.written);
+    if (before) this.#show(before);
+  }
+  redo() {
+    const after = this.past.forth(this.written);
+    if (after) this.#show(after);
+  }
+
+  /** Puts what was just typed on this device at once: the page may be about to close. */
+  settle() {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.outbox.put("table", { written: this.written, seen: this.#seen });
+  }
+
+  /** Two wrote at once: one of the two is what everybody sees from now on, and the other can still be undone to. */
+  keep(whose: "mine" | "theirs") {
+    if (!this.conflict) return;
+    const { theirs } = this.conflict;
+    this.conflict = undefined;
+    this.last = theirs;
+    this.#seen = seenOf(theirs);
+    if (whose === "mine") {
+      this.past.leave(writtenFrom(theirs));
+      this.outbox.put("table", { written: this.written, seen: this.#seen });
+      void this.outbox.flush();
+    } else {
+      this.past.leave(this.written);
+      this.written = writtenFrom(theirs);
+      this.outbox.drop("table");
+    }
+    this.#lookBack();
+  }
+
+  /** Publishes what is stored, once all that was typed is. */
+  async publish() {
+    this.settle();
+    await this.outbox.flush();
+    if (this.outbox.count > 0) throw this.outbox.refusal ?? new Refusal(0, "network/lost");
+    this.last = await this.#work.call.publishScheme(this.#work.at);
+    this.#seen = seenOf(this.last);
+  }
+
+  #show(next: Written) {
+    this.written = next;
+    this.#lookBack();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(), pause);
+  }
+
+  #lookBack() {
+    this.canUndo = this.past.canGoBack;
+    this.canRedo = this.past.canGoForth;
+  }
+
+  async #send(waiting: Waiting | undefined): Promise<{ left: string[]; at: string }> {
+    const now = new Date(Date.now()).toISOString();
+    if (!waiting) return { left: [], at: now };
+    const { written, seen } = waiting;
+    const [title, source] = [written.title.trim(), written.source.trim()];
+    const body = { title, table: tableFrom(written), seen, ...(source !== "" && { source }) };
+    try {
+      this.#sent = written;
+      const { scheme } = await this.#work.call.saveScheme({ ...this.#work.at, body });
+      this.#stored(scheme, waiting);
+      return { left: [], at: scheme.saved?.at ?? now };
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "scheme/changed-meanwhile") throw error;
+      const theirs = await this.#work.call.readScheme({ ...this.#work.at, no: Number(error.about["no"]) });
+      // Our own saving whose answer was lost is nobody else's: what was typed since goes over it.
+      if (isSame(theirs, this.#sent) || isSame(theirs, written)) this.#follow(theirs);
+      else this.conflict = { theirs, changes: changesBetween(theirs.table, this.table) };
+      return { left: ["table"], at: now };
+    }
+  }
+
+  /** What was typed on while this was under way was made from what has now been stored. */
+  #stored(scheme: Scheme, sent: Waiting) {
+    this.last = scheme;
+    this.#seen = seenOf(scheme);
+    const newer = this.outbox.waiting["table"];
+    if (newer && newer !== sent) this.outbox.put("table", { ...newer, seen: this.#seen });
+  }
+
+  #follow(theirs: Scheme) {
+    this.last = theirs;
+    this.#seen = seenOf(theirs);
+    const waiting = this.outbox.waiting["table"];
+    if (waiting) this.outbox.put("table", { ...waiting, seen: this.#seen });
+  }
+}
+
+export const writtenFrom = ({
+  title,
+  source = "",
+  table,
+}: Pick<Scheme, "title" | "source" | "table">): Written => ({
+  title,
+  source,
+  rows: typedFrom(table),
+  total: totalWritten(table.total),
+  bands: bandsFrom(table),
+});
+
+const isSame = (theirs: Scheme, sent: Written | undefined) =>
+  sent !== undefined &&
+  theirs.published === undefined &&
+  theirs.title === sent.title.trim() &&
+  (theirs.source ?? "") === sent.source.trim() &&
+  changesBetween(theirs.table, tableFrom(sent)).length === 0;

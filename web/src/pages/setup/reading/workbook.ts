@@ -1,0 +1,140 @@
+import readXlsxFile from "read-excel-file/universal";
+import { cellName, fillDown, noted, type Table, Unreadable } from "./table.ts";
+import { Allowance, type Entry, stored, TooMuch, unpacked } from "./zip.ts";
+
+/** What a workbook may come to when it is unpacked: fifty times a table of five thousand rows. */
+const mostUnpacked = 100_000_000;
+
+/** Every sheet with something on it. */
+export async function workbookIn(entries: readonly Entry[]): Promise<Table[]> {
+  expectPlain(entries);
+  const files = await unpack(entries.filter(({ path }) => /\.(xml|rels)$/.test(path)));
+  // The reader gets what is unpacked already: it would start workers of its own, and trust the sizes it is told.
+  const sheets = await readXlsxFile(stored(files), { trim: false, parseNumber: String }).catch((cause) => {
+    throw Object.assign(new Unreadable("damaged"), { cause });
+  });
+  const paths = pathsIn(files);
+  return sheets
+    .map(({ sheet, data }) => tableOf(sheet, data, textOf(files, paths.get(sheet) ?? "")))
+    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
+}
+
+function expectPlain(entries: readonly Entry[]) {
+  const has = (pattern: RegExp) => entries.some(({ path }) => pattern.test(path));
+  if (entries.some(({ isLocked }) => isLocked)) throw new Unreadable("password");
+  if (has(/vbaProject\.bin$/i)) throw new Unreadable("macro");
+  if (has(/^xl\/workbook\.bin$/)) throw new Unreadable("binary-excel");
+  if (!has(/^xl\/workbook\.xml$/)) throw new Unreadable("other-office");
+}
+
+async function unpack(entries: readonly Entry[]) {
+  const allowance = new Allowance(mostUnpacked);
+  const files = new Map<string, Uint8Array>();
+  for (const entry of entries)
+    files.set(
+      entry.path,
+      await unpacked(entry, allowance).catch((cause) => {
+        throw Object.assign(new Unreadable(cause instanceof TooMuch ? "too-much" : "damaged"), { cause });
+      }),
+    );
+  if (/macroEnabled/.test(textOf(files, "[Content_Types].xml"))) throw new Unreadable("macro");
+  return files;
+}
+
+const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string) =>
+  new TextDecoder().decode(files.get(path));
+
+/** Which file holds which sheet. */
+function pathsIn(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const attributes = (tag: string) =>
+    Object.fromEntries(Array.from(tag.matchAll(/([\w:]+)="([^"]*)"/g), ([, name, value]) => [name, value]));
+  const tags = (path: string, name: string) =>
+    Array.from(textOf(files, path).matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, "g")), ([tag]) =>
+      attributes(tag),
+    );
+  const targets = new Map(
+    tags("xl/_rels/workbook.xml.rels", "Relationship").map(({ Id, Target = "" }) => [
+      Id,
+      Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`,
+    ]),
+  );
+  return new Map(
+    tags("xl/workbook.xml", "sheet").map((sheet) => [
+      unescaped(sheet["name"] ?? ""),
+      targets.get(sheet["r:id"]) ?? "",
+    ]),
+  );
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const unescaped = (text: string) =>
+  text
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name] ?? "")
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) =>
+      String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
+    );
+
+function tableOf(name: string, data: readonly (readonly unknown[])[], xml: string): Table {
+  const dates: string[] = [];
+  const rows = data.map((row, y) =>
+    row.map((cell, x) => {
+      if (!(cell instanceof Date)) return cell === null || cell === undefined ? "" : String(cell);
+      dates.push(cellName(y, x));
+      return dayOf(cell);
+    }),
+  );
+  const merged = mergedIn(xml);
+  for (const cell of merged) fillDown(rows, cell);
+  return {
+    name,
+    rows,
+    notes: [
+      ...noted(
+        "merged",
+        merged.map(({ row, column }) => cellName(row, column)),
+      ),
+      ...formulasIn(xml),
+      ...noted("dates", dates),
+    ],
+  };
+}
+
+/** As it is written in Vietnam; a day in a file has no hour and no zone. */
+function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+}
+
+const columnOf = (letters: string) =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Cells that cover several rows. Those that only cover columns are titles, and say nothing of the rows below. */
+function mergedIn(xml: string) {
+  return Array.from(xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g))
+    .map(([, column = "", row, to]) => ({
+      column: columnOf(column),
+      row: Number(row) - 1,
+      to: Number(to) - 1,
+    }))
+    .filter(({ row, to }) => to > row);
+}
+
+/** Formulas count by what they came to when the file was saved; some programs save no such value. */
+function formulasIn(xml: string): Table["notes"] {
+  const found = { formulas: [] as string[], "no-values": [] as string[], errors: [] as string[] };
+  for (const [, attributes = "", content = ""] of xml.matchAll(
+    /<(?:\w+:)?c\s([^>]*[^/])>(.*?)<\/(?:\w+:)?c>/gs,
+  )) {
+    const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
+    const isError = /\bt="e"/.test(attributes);
+    if (!isFormula && !isError) continue;
+    const hasValue = /<(?:\w+:)?v[^>]*>[^<]/.test(content);
+    const kind = isError ? "errors" : hasValue || /\bt="str"/.test(attributes) ? "formulas" : "no-values";
+    found[kind].push(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
+  }
+  return [
+    ...noted("formulas", found.formulas),
+    ...noted("no-values", found["no-values"]),
+    ...noted("errors", found.errors),
+  ];
+}

@@ -1,0 +1,54 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { FileType } from "#domain/file.ts";
+
+/** A file on its way: kept on this device until it is evidence. */
+export type KeptFile = {
+  id: string;
+  line: string;
+  type: FileType;
+  title?: string;
+  blob: Blob;
+  /** The name it was sent under, once its bytes have gone. */
+  file?: string;
+};
+
+interface Kept extends DBSchema {
+  files: { key: string; value: KeptFile };
+}
+
+let opened: Promise<IDBPDatabase<Kept>> | undefined;
+const database = () => {
+  opened ??= openDB<Kept>("thi-dua-files", 1, { upgrade: (fresh) => void fresh.createObjectStore("files") });
+  return opened;
+};
+
+/** Files that wait on this device, by whose they are and where they belong. */
+export const keptFiles = {
+  async left(owner: string): Promise<KeptFile[]> {
+    try {
+      const range = IDBKeyRange.bound(`${owner} `, `${owner} \uffff`);
+      return await (await database()).getAll("files", range);
+    } catch {
+      // Storage is forbidden: nothing was kept.
+      return [];
+    }
+  },
+  /** Tells whether it is kept: a device may be full, or forbid it. */
+  async keep(owner: string, file: KeptFile): Promise<boolean> {
+    try {
+      await (await database()).put("files", file, `${owner} ${file.id}`);
+      return true;
+    } catch {
+      // The page itself still holds it, and says that it has to stay open.
+      return false;
+    }
+  },
+  async forget(owner: string, id: string): Promise<void> {
+    try {
+      await (await database()).delete("files", `${owner} ${id}`);
+    } catch {
+      // What was never kept is gone.
+    }
+  },
+};
+export type KeptFiles = typeof keptFiles;
