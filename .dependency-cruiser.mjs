@@ -1,6 +1,7 @@
 /** The arrows between the rooms: what each may know. */
 const ours = "^(functions|infra|web|test|recount)/";
-const lambdas = "^functions/(units|scoring|movements|nominations|ballots|rotation|closing|roots)(\\.ts$|/)";
+const lambdas =
+  "^functions/(units|scoring|movements|nominations|ballots|rotation|publishing|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
 const shared =
   "^functions/(api|items|identity|imports|standings|visible|packed-box|histories|trail|members)\\.ts$";
@@ -29,10 +30,11 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/(scoring|ballots|rotation)/",
+      "^functions/(scoring|ballots|rotation|publishing|pages)/",
       "^functions/domain/",
       "^functions/lib/",
     ),
+    only("pages know what they tell", "^functions/pages/", "^functions/pages/", "^functions/domain/"),
     only(
       "aws knows the contract",
       "^infra/(aws/|app)",

@@ -20,6 +20,17 @@ import { Notice } from "#domain/notice.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Input } from "#domain/points.ts";
 import { Paper, Poll, Purpose, Rule } from "#domain/poll.ts";
+import {
+  Checked,
+  Chosen,
+  Mark,
+  Obstacle,
+  PageId,
+  PartName,
+  Publication,
+  PublicationState,
+  PublishedFile,
+} from "#domain/publication.ts";
 import { Owed } from "#domain/reminder.ts";
 import { Fault, Import } from "#domain/roster.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
@@ -67,6 +78,9 @@ const params = {
   from: Day,
   to: Day,
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  page: PageId,
+  published: PublishedFile,
+  mark: Mark,
 };
 
 const { get, put, post, remove } = routes<RightName>()("/api", params);
@@ -150,6 +164,13 @@ const SheetView = z.object({
   comments: z.array(Comment),
 });
 
+/** What the clerk sees of a page for everybody. */
+const Posted = z.object({
+  ...z.pick(Publication, { page: true, title: true, parts: true, totals: true, by: true, at: true }).shape,
+  address: z.string(),
+  state: PublicationState,
+});
+
 /** Every route there is. CDK, the local server, the handlers and the web all read it from here. */
 export const api = {
   units: {
@@ -181,6 +202,11 @@ export const api = {
       may: "operate",
       takes: z.strictObject({ ...Council.shape, clerk: z.strictObject({ person: Slug, name: Name }) }),
       gives: Slip,
+    }),
+    /** Ids alone: the operator runs all councils and reads none. */
+    listCouncils: get("/councils", {
+      may: "operate",
+      gives: z.array(z.object({ council: Slug, clerk: Slug })),
     }),
     readMe: get("/me", {
       may: "council/read",
@@ -949,6 +975,63 @@ export const api = {
     receiveHandover: put(`${inCluster}/handover/reception/{unit}`, {
       may: "handover/receive",
       gives: Handover,
+    }),
+  },
+
+  publishing: {
+    listPublications: get("/years/{year}/publications", { may: "publication/read", gives: z.array(Posted) }),
+    /** What may stand on a page, and whether what is out is still what would go out. */
+    readPublication: get("/years/{year}/publications/{page}", {
+      may: "publication/read",
+      gives: z.object({
+        publication: z.optional(Posted),
+        parts: z.array(z.object({ part: PartName, open: z.optional(Obstacle) })),
+        changed: z.boolean(),
+      }),
+    }),
+    previewPage: post("/years/{year}/publications/{page}/preview", {
+      may: "publication/read",
+      takes: Chosen,
+      gives: z.object({
+        html: z.string(),
+        digest: z.string(),
+        /** What the picture shows that is shared with it. */
+        card: z.object({
+          council: z.string(),
+          title: z.string(),
+          sentence: z.string(),
+          lines: z.array(z.string()),
+        }),
+      }),
+    }),
+    /** Just what was looked at, by its digest; the picture is drawn by whoever looked at it. */
+    publishPage: put("/years/{year}/publications/{page}", {
+      may: "publication/write",
+      takes: z.strictObject({
+        ...Chosen.shape,
+        digest: params.digest,
+        picture: z.optional(z.string().check(z.maxLength(600_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))),
+      }),
+      gives: Posted,
+    }),
+    withdrawPage: put("/years/{year}/publications/{page}/withdrawal", {
+      may: "publication/write",
+      gives: Posted,
+    }),
+    /** Where the site has no such file: a page that says so, and what else there is. */
+    readGone: get("/public/c/{council}/{published}", {
+      by: "nobody",
+      may: "public/read",
+      kept: 2,
+      page: 404,
+      gives: z.string(),
+    }),
+    /** Whether the paper somebody holds is in a register that is out, by its number or its code. */
+    checkAward: get("/public/registers/{council}/{mark}", {
+      by: "nobody",
+      may: "public/read",
+      kept: 2,
+      gives: z.object({ found: z.array(Checked), more: z.boolean() }),
     }),
   },
 

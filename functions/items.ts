@@ -13,6 +13,7 @@ import { Decision, Nomination } from "#domain/nomination.ts";
 import { Notice } from "#domain/notice.ts";
 import { Person, Slip } from "#domain/person.ts";
 import { Cast, Papers, Poll } from "#domain/poll.ts";
+import { Publication } from "#domain/publication.ts";
 import { RankingPage } from "#domain/ranking.ts";
 import { Reminder } from "#domain/reminder.ts";
 import { HeadsPage, Root } from "#domain/root.ts";
@@ -82,6 +83,9 @@ export const items = {
   ballot: item(PackedBallot, { in: "POLL#{conference}#{poll}", name: "D#{delegate}" }),
   board: item(PackedBoard, { in: "POLL#{conference}#{poll}", name: "BOARD#{no}" }),
   reading: item(KeptReading, { in: "POLL#{conference}#{poll}", name: "READING#{device}" }),
+
+  /** What is out for everybody, all years together: whoever makes the index reads it in one go. */
+  publication: item(Publication, { in: "PUBLICATIONS", name: "PAGE#{year}#{page}", chained: true }),
 
   nomination: item(Nomination, {
     in: "CLUSTER#{year}#{cluster}",

@@ -59,6 +59,8 @@ export const handler = serve("units", api.units, door, {
     return newSlip(table, council.council, clerk.person, { was: slip, now });
   },
 
+  listCouncils: ({ table: system }) => system.list(items.knownCouncil, {}, { eventual: true }),
+
   async readMe({ caller, table }) {
     const [council, person, years] = await Promise.all([
       table.read(items.council, {}),

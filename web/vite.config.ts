@@ -5,6 +5,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from "vite";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
+import { reading, readingBuild } from "./reading/build.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
 
@@ -81,13 +82,17 @@ const entries = Object.entries(targets).filter(([name]) => existsSync(`web/${nam
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office")],
+  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office"), reading],
   environments: {
     client: {
       build: pageAlone("web/index.html", {
         emptyOutDir: true,
         target: newer,
       }),
+    },
+    reading: {
+      consumer: "client",
+      build: { ...pageAlone("web/reading/read.ts", { target: oldest, cssTarget: oldest }), ...readingBuild },
     },
     ...Object.fromEntries(
       entries.map(([name, target]) => [
@@ -104,7 +109,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", ...entries.map(([name]) => name)]) {
+      for (const name of ["client", "reading", ...entries.map(([name]) => name)]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -99,6 +99,10 @@ export const rights = {
   "hall/watch": { who: ["nobody"] },
   "nomination/write": { who: ["head", "clerk"], phases: conference },
   "decision/write": { who: ["clerk"] },
+  "publication/read": { who: ["clerk", "auditor"] },
+  "publication/write": { who: ["clerk"] },
+  /** What a council has let out is everybody's. */
+  "public/read": { who: ["nobody"] },
   "succession/write": { who: ["head", "clerk"], phases: conference },
   "succession/recognise": { who: ["clerk"] },
   "handover/write": { who: ["head", "clerk"] },

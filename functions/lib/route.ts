@@ -20,6 +20,8 @@ export type Route = {
   kept?: number | undefined;
   /** How long a body may be, where it may be longer than usual. */
   most?: number | undefined;
+  /** It gives a page to be read, under this status. */
+  page?: number | undefined;
 };
 
 export type Contract = Record<string, Record<string, Route>>;
@@ -54,7 +56,7 @@ export function routes<Right extends string>() {
       <M extends Method>(method: M) =>
       <const P extends string, G extends Schema, T extends Schema | undefined = undefined>(
         path: Names<P> extends keyof Params ? P : never,
-        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number; most?: number },
+        spec: { by?: By; may: Right; takes?: T; gives: G; kept?: number; most?: number; page?: number },
       ) => ({
         method,
         path: `${under}${path as P}` as `${Under}${P}`,
@@ -65,6 +67,7 @@ export function routes<Right extends string>() {
         gives: spec.gives,
         kept: spec.kept,
         most: spec.most,
+        page: spec.page,
       });
 
     return { get: as("GET"), put: as("PUT"), post: as("POST"), remove: as("DELETE") };

@@ -63,7 +63,10 @@ export function serve<G extends Group, Context, Found>(
           body,
           now,
         } as never);
-        return reply(200, z.parse(route.gives, given), route.kept);
+        const answer = z.parse(route.gives, given);
+        return route.page === undefined
+          ? reply(200, answer, route.kept)
+          : { ...reply(route.page, "", route.kept, "text/html; charset=utf-8"), body: String(answer) };
       },
     };
   });
@@ -134,11 +137,11 @@ function refused(error: unknown): Reply {
   return reply(500, { code: "server/bug", about: {} });
 }
 
-function reply(statusCode: number, body: unknown, kept?: number): Reply {
+function reply(statusCode: number, body: unknown, kept?: number, type = "application/json"): Reply {
   return {
     statusCode,
     headers: {
-      "content-type": "application/json",
+      "content-type": type,
       "cache-control": kept === undefined ? "no-store" : `public, max-age=0, s-maxage=${kept}`,
     },
     body: JSON.stringify(body),

@@ -134,7 +134,7 @@ export class ApiStack extends Stack {
 
 /** The group that keeps evidence, and the one that writes finished pages. */
 const appraising = "scoring";
-const publishing = "scoring";
+const publishing = "publishing";
 
 /** What the functions do with people's accounts; signing in itself needs no right. */
 const accounts = [

@@ -42,7 +42,8 @@ export const headersFor = (evidence: string): ResponseHeadersPolicyProps => ({
 });
 
 /**
- * The function at the edge that answers an address inside the site with its entry's shell.
+ * The function at the edge that answers an address inside the site with its entry's shell, and one of a page for
+ * everybody, `/c/{council}/{year}/{cluster}`, with its finished file.
  * `entries` are the folders with a page of their own; everything else belongs to the first page.
  */
 export const deepLinks = (entries: string[]) => `
@@ -51,6 +52,13 @@ const entries = ${JSON.stringify(entries)};
 function handler(event) {
   const request = event.request;
   const steps = request.uri.split("/");
+  if (steps[1] === "c") {
+    const names = steps.slice(2).filter(Boolean);
+    const file = names.slice(1).join(".") || "index";
+    const isNamed = /\\.(html|png|xml)$/.test(file);
+    request.uri = "/public/c/" + (names[0] || "nowhere") + "/" + file + (isNamed ? "" : ".html");
+    return request;
+  }
   if (steps[steps.length - 1].includes(".")) return request;
   request.uri = entries.includes(steps[1]) ? "/" + steps[1] + "/index.html" : "/index.html";
   return request;

@@ -4,7 +4,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
-import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -39,9 +39,12 @@ export class WebStack extends Stack {
       headersFor(props.evidence.bucketRegionalDomainName),
     );
 
-    const gateway = new HttpOrigin(`${http.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
-      customHeaders: { "x-origin-secret": originSecret.secretValue.unsafeUnwrap() },
-    });
+    const gatewayUnder = (originPath: string) =>
+      new HttpOrigin(`${http.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+        customHeaders: { "x-origin-secret": originSecret.secretValue.unsafeUnwrap() },
+        originPath,
+      });
+    const gateway = gatewayUnder("");
     // A hall full of phones asks the same question: the edge answers, for as long as the answer says, 2 s at most.
     const shared = new cloudfront.CachePolicy(this, "Shared", {
       minTtl: Duration.seconds(0),
@@ -56,13 +59,12 @@ export class WebStack extends Stack {
       responseHeadersPolicy,
     };
 
+    const functionAssociations = [
+      { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.deepLinks() },
+    ];
+
     const distribution = new cloudfront.Distribution(this, "Host", {
-      defaultBehavior: {
-        ...files,
-        functionAssociations: [
-          { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.deepLinks() },
-        ],
-      },
+      defaultBehavior: { ...files, functionAssociations },
       additionalBehaviors: {
         // The contract is a file made with the site; the first pattern that fits decides.
         "/api/openapi.json": files,
@@ -79,6 +81,16 @@ export class WebStack extends Stack {
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
           responseHeadersPolicy,
+        },
+        // Pages for everybody are files; where there is none, the gateway has the words.
+        "/c/*": {
+          ...files,
+          origin: new OriginGroup({
+            primaryOrigin: files.origin,
+            fallbackOrigin: gatewayUnder("/api"),
+            fallbackStatusCodes: [403, 404],
+          }),
+          functionAssociations,
         },
       },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,

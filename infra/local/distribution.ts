@@ -10,13 +10,20 @@ type Behavior = {
 type Origin = {
   Id: string;
   S3OriginConfig?: object;
+  OriginPath?: string;
   OriginCustomHeaders?: { HeaderName: string; HeaderValue: string }[];
+};
+type OriginGroup = {
+  Id: string;
+  FailoverCriteria: { StatusCodes: { Items: number[] } };
+  Members: { Items: { OriginId: string }[] };
 };
 type Distribution = {
   DistributionConfig: {
     DefaultCacheBehavior: Behavior;
     CacheBehaviors: (Behavior & { PathPattern: string })[];
     Origins: Origin[];
+    OriginGroups?: { Items: OriginGroup[] };
   };
 };
 type HeadersPolicy = {
@@ -37,21 +44,33 @@ const bucketHosts = / https:\/\/[\w-]+\.RegionalDomainName/g;
 
 /** What the distribution does with an address: where it goes, what is added on the way there and on the way back. */
 export function distributionOf(assembly: Assembly) {
-  const { DefaultCacheBehavior, CacheBehaviors, Origins } = assembly.only<Distribution>(
+  const { DefaultCacheBehavior, CacheBehaviors, Origins, OriginGroups } = assembly.only<Distribution>(
     "AWS::CloudFront::Distribution",
   ).properties.DistributionConfig;
 
-  const read = (behavior: Behavior, beginning: string) => {
-    const origin = Origins.find(({ Id }) => Id === behavior.TargetOriginId);
+  const originOf = (id: string | undefined) => {
+    const origin = Origins.find(({ Id }) => Id === id);
     const added = origin?.OriginCustomHeaders ?? [];
     return {
-      beginning,
       origin: origin?.S3OriginConfig ? ("site" as const) : ("gateway" as const),
+      under: origin?.OriginPath ?? "",
       toOrigin: Object.fromEntries(
         added.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]),
       ) as Headers,
+    };
+  };
+
+  const read = (behavior: Behavior, beginning: string) => {
+    const group = OriginGroups?.Items.find(({ Id }) => Id === behavior.TargetOriginId);
+    const [first, second] = group?.Members.Items.map(({ OriginId }) => OriginId) ?? [behavior.TargetOriginId];
+    const asked = originOf(first);
+    return {
+      beginning,
+      ...asked,
+      /** Who is asked instead where the first has one of these to say. */
+      otherwise: group && { ...originOf(second), on: group.FailoverCriteria.StatusCodes.Items },
       /** For how many seconds at the most an answer is kept here. */
-      keeps: origin?.S3OriginConfig ? 0 : longestKept(assembly, behavior.CachePolicyId),
+      keeps: asked.origin === "site" ? 0 : longestKept(assembly, behavior.CachePolicyId),
       toViewer: headersOf(assembly, behavior.ResponseHeadersPolicyId),
       rewrite: rewriteOf(assembly, behavior),
     };

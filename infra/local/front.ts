@@ -25,7 +25,7 @@ export function front(
     const url = urlOf(request);
     if (!url) return json(400, { code: "request/malformed" });
     if (url.pathname.startsWith(objectsPath)) return toObjects(request, url);
-    const { origin, toOrigin, toViewer, rewrite, keeps } = behaviorOf(url.pathname);
+    const { toViewer, rewrite, keeps, otherwise, ...first } = behaviorOf(url.pathname);
     const body = await bodyOf(request, mostBytes);
     if (!body) return json(413, { code: "request/too-large", about: { most: mostBytes } });
 
@@ -33,9 +33,15 @@ export function front(
     const from = request.socket.remoteAddress ?? "";
     const method = String(request.method);
     // What many are answered together must not depend on who asks.
-    const ask = () => {
+    const askAt = ({ origin, toOrigin, under }: Pick<typeof first, "origin" | "toOrigin" | "under">) => {
       const headers = { ...(keeps > 0 ? { host: url.host } : headersOf(request, from)), ...toOrigin };
-      return origins[origin]({ method, url, headers, body, from });
+      const there = new URL(url);
+      there.pathname = under + url.pathname;
+      return origins[origin]({ method, url: there, headers, body, from });
+    };
+    const ask = async () => {
+      const reply = await askAt(first);
+      return otherwise?.on.includes(reply.status) ? askAt(otherwise) : reply;
     };
     const takesGzip = String(request.headers["accept-encoding"]).includes("gzip");
     const wanted = { path: url.pathname, longest: keeps, takesGzip };

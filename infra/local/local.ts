@@ -89,7 +89,10 @@ export async function startLocal(settings: Settings = {}): Promise<Local> {
     port: server.port,
     clock,
     runSchedules: clock.runSchedules,
-    forgetExpired: () => forgetExpired(assembly, engine.endpoint),
+    async forgetExpired() {
+      objects.forgetExpired();
+      await forgetExpired(assembly, engine.endpoint);
+    },
     endpoint: engine.endpoint,
     tableName,
     operator,

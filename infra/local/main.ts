@@ -61,5 +61,8 @@ await local.forgetExpired();
 setInterval(local.forgetExpired, 60 * 60_000).unref();
 
 console.log(`ready ${local.url}`);
-if (!OPERATOR_PASSWORD) console.log(`  ${local.operator.name}  ${local.operator.password}  đơn vị vận hành`);
+if (!OPERATOR_PASSWORD)
+  console.log(
+    `  ${local.operator.name}  ${local.operator.password}  đơn vị vận hành, vào ${local.url}/operate`,
+  );
 for (const { name, password, who } of people) console.log(`  ${name}  ${password}  ${who}`);

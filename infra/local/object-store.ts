@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { readFile, unlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +37,16 @@ export function openObjects(folder: string | undefined) {
 
     async forget(bucket: string, key: string): Promise<void> {
       await unlink(fileOf(bucket, key)).catch(absent);
+    },
+
+    /** Takes away what begins so and was written before then. */
+    forgetBefore(bucket: string, beginning: string, then: number) {
+      const folder = join(root, bucket);
+      const found = existsSync(folder) ? readdirSync(folder) : [];
+      for (const file of found.filter((name) => name.startsWith(encodeURIComponent(beginning)))) {
+        const path = join(folder, file);
+        if (statSync(path).mtimeMs < then) rmSync(path, { force: true });
+      }
     },
 
     close() {

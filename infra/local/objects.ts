@@ -13,16 +13,19 @@ export const objectsPath = "/objects/";
 /** What the cloud takes in one post is far more; nothing of ours is larger than this with its form around it. */
 export const mostPosted = 16_000_000;
 
-type Bucket = { BucketName?: string };
+type Rule = { Prefix?: string; ExpirationInDays?: number };
+type Bucket = { BucketName?: string; LifecycleConfiguration?: { Rules: Rule[] } };
+const day = 24 * 60 * 60_000;
 const nameOf = ({ id, properties }: Resource<Bucket>) => properties.BucketName ?? id;
 
 /**
  * The buckets of the stacks, on a port of their own for the functions and through the site's host for browsers:
  * objects are written, read, copied and deleted one by one, with S3's signatures, policies and refusals. Who has which
- * rights, versions, life cycles and CORS are not played.
+ * rights, versions and CORS are not played; what expires is forgotten when it is asked for.
  */
 export async function startObjects(assembly: Assembly, folder: string | undefined) {
-  const buckets = new Set(assembly.all<Bucket>("AWS::S3::Bucket").map(nameOf));
+  const all = assembly.all<Bucket>("AWS::S3::Bucket");
+  const buckets = new Set(all.map(nameOf));
   const store = openObjects(folder);
 
   const answer = async (asked: Asked): Promise<Reply> => {
@@ -59,6 +62,13 @@ export async function startObjects(assembly: Assembly, folder: string | undefine
   return {
     endpoint,
     find: store.find,
+    /** Takes away what has lain there for as many days as its bucket says. */
+    forgetExpired() {
+      for (const bucket of all)
+        for (const { Prefix, ExpirationInDays } of bucket.properties.LifecycleConfiguration?.Rules ?? [])
+          if (Prefix && ExpirationInDays)
+            store.forgetBefore(nameOf(bucket), Prefix, Date.now() - ExpirationInDays * day);
+    },
     /** What the site's host passes on: under the name the address was signed for. */
     answer: (asked: Asked): Promise<Reply> => {
       const path = asked.url.href.slice(asked.url.origin.length + objectsPath.length);

@@ -62,6 +62,7 @@ function operationOf({
   may,
   takes,
   gives,
+  page,
 }: ReturnType<typeof routesOf>[number]) {
   return {
     operationId: name,
@@ -75,12 +76,26 @@ function operationOf({
       schema: schemaOf(params[each], "input"),
     })),
     ...(takes && { requestBody: { required: true, content: json(schemaOf(takes, "input")) } }),
-    responses: {
-      200: { description: "Done", content: json(schemaOf(gives, "output")) },
-      default: { $ref: "#/components/responses/Refusal" },
-    },
+    responses: { ...doneOf(page, gives), default: refused } as Responses,
   };
 }
+
+type Responses = Record<
+  string,
+  { description?: string; content?: Record<string, { schema: object }>; $ref?: string }
+>;
+const refused = { $ref: "#/components/responses/Refusal" };
+
+/** What it gives: JSON, or a page to be read under its own status. */
+const doneOf = (page: number | undefined, gives: Schema): Responses =>
+  page === undefined
+    ? { 200: { description: "Done", content: json(schemaOf(gives, "output")) } }
+    : {
+        [page]: {
+          description: "A page to read",
+          content: { "text/html": { schema: schemaOf(gives, "output") } },
+        },
+      };
 
 const json = (schema: object) => ({ "application/json": { schema } });
 

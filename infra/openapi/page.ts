@@ -27,7 +27,8 @@ type Operation = Document["paths"][string][string] & { path: string; method: str
 
 function entryOf({ path, method, operationId, description, requestBody, responses }: Operation): string {
   const takes = requestBody ? shown("Takes", requestBody.content["application/json"].schema) : "";
-  const gives = shown("Gives", responses[200].content["application/json"].schema);
+  const given = responses[200]?.content?.["application/json"]?.schema;
+  const gives = given ? shown("Gives", given) : "";
   return `<details id="${operationId}"><summary><b>${operationId}</b> <code>${method.toUpperCase()} ${escaped(path)}</code></summary><p>${escaped(description)}</p>${takes}${gives}</details>\n`;
 }
 

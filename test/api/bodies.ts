@@ -34,6 +34,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
       kind: "ministry",
       clerk: { person: "ke-chiem", name: "Kẻ chiếm" },
     },
+    listCouncils: null,
     readMe: null,
     saveCouncil: { name: "Tỉnh", kind: "province" },
     listPeople: null,
@@ -155,6 +156,15 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     recogniseSuccession: { yes: false },
     handOver: { to: haGiang, things: [], date: "2027-01-20" },
     receiveHandover: null,
+  },
+  publishing: {
+    listPublications: null,
+    readPublication: null,
+    previewPage: { parts: ["leaders"], site: "https://thi-dua.example" },
+    publishPage: { parts: ["leaders"], site: "https://thi-dua.example", digest: "0".repeat(64) },
+    withdrawPage: null,
+    readGone: null,
+    checkAward: null,
   },
   closing: { readClosing: null, closeYear: null, readSnapshot: null },
 };

@@ -61,6 +61,8 @@ describe("a council is founded", () => {
       clerk: { person: "toi", name: "Tôi" },
     };
     await expect(clerk.units.createCouncil({ body })).rejects.toMatchObject({ code: "caller/not-allowed" });
+    await expect(clerk.units.listCouncils({})).rejects.toMatchObject({ code: "caller/not-allowed" });
+    expect(await operator.units.listCouncils({})).toContainEqual({ council: "vhttdl", clerk: "thuong-truc" });
     await expect(operator.units.readMe({})).rejects.toMatchObject({ code: "caller/not-allowed" });
     await expect(operator.units.listPeople({})).rejects.toMatchObject({ code: "caller/not-allowed" });
   });

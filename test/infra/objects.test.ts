@@ -212,6 +212,18 @@ test("a page the functions put under public/ is a page of the site, until it is 
   expect((await fetch(`${local.url}/public/vhttdl/index.html`)).status).toBe(404);
 });
 
+test("what was sent and never taken is forgotten after a day, and nothing else is", async () => {
+  await evidence.put("incoming/vhttdl/old", bytes, { type: "image/png" });
+  await evidence.put("vhttdl/old", bytes, { type: "image/png" });
+  await local.forgetExpired();
+  expect(await evidence.read("incoming/vhttdl/old")).toBeDefined();
+  local.clock.moveTo(Date.now() + 25 * 60 * 60_000);
+  await local.forgetExpired();
+  expect(await evidence.read("incoming/vhttdl/old")).toBeUndefined();
+  expect(await evidence.read("vhttdl/old")).toBeDefined();
+  local.clock.release();
+});
+
 test("files are there again after a start", async () => {
   await evidence.put("vhttdl/kept", bytes, { type: "image/png" });
   await local.stop();

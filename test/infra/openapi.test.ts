@@ -27,14 +27,18 @@ test("it is built as OpenAPI 3.1 asks", () => {
   expect(made.openapi).toMatch(/^3\.1\.\d+$/);
   expect(made.info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
-  for (const { path, parameters, security, responses } of operations) {
+  for (const { operationId, path, parameters, security, responses } of operations) {
     expect(path).toMatch(/^\//);
     expect(parameters.map((each) => each.name)).toEqual(namesIn(path));
     for (const parameter of parameters)
       expect(parameter).toMatchObject({ in: "path", required: true, schema: { type: "string" } });
     for (const scheme of security.flatMap(Object.keys))
       expect(Object.keys(made.components.securitySchemes)).toContain(scheme);
-    expect(responses).toMatchObject({ 200: { description: expect.any(String) }, default: expect.anything() });
+    const done = operationId === "readGone" ? 404 : 200;
+    expect(responses).toMatchObject({
+      [done]: { description: expect.any(String) },
+      default: expect.anything(),
+    });
   }
 });
 

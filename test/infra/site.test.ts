@@ -60,6 +60,7 @@ test("of the API only what everybody may see is kept, two seconds and without wh
     { PathPattern: "/api/openapi.json" },
     { PathPattern: "/api/public/*", CachePolicyId: shared?.id },
     { PathPattern: "/api/*", CachePolicyId: cachingDisabled, OriginRequestPolicyId: allViewerExceptHost },
+    { PathPattern: "/c/*" },
   ]);
   expect(CacheBehaviors[1]).not.toHaveProperty("OriginRequestPolicyId");
   expect(CacheBehaviors[1]).not.toHaveProperty("AllowedMethods");
@@ -103,6 +104,13 @@ test.for([
   ["/years/2026/clusters/cum-4", "/index.html"],
   ["/assets/app-3f2c.js", "/assets/app-3f2c.js"],
   ["/sw.js", "/sw.js"],
+  ["/c/vhttdl", "/public/c/vhttdl/index.html"],
+  ["/c/vhttdl/2025", "/public/c/vhttdl/2025.html"],
+  ["/c/vhttdl/2025/", "/public/c/vhttdl/2025.html"],
+  ["/c/vhttdl/2025/cum-4", "/public/c/vhttdl/2025.cum-4.html"],
+  ["/c/vhttdl/2025.cum-4.0f3a.png", "/public/c/vhttdl/2025.cum-4.0f3a.png"],
+  ["/c/vhttdl/sitemap.xml", "/public/c/vhttdl/sitemap.xml"],
+  ["/c/", "/public/c/nowhere/index.html"],
 ])("%s is answered by %s", ([asked = "", answered]) => {
   expect(behaviorOf(asked).rewrite(asked)).toBe(answered);
 });
@@ -123,6 +131,13 @@ test("a page speaks to one host beside its own, the bucket of evidence; on one m
     ["img-src", "ThiDua-trial-Data-Evidence"],
   ]);
   expect(said.replace(/https:\/\/[\w-]+\.RegionalDomainName/g, "")).not.toMatch(/https?:|\*/);
+});
+
+test("where no page for everybody is, the gateway answers under the same host and with its own status", () => {
+  const { origin, otherwise } = behaviorOf("/c/vhttdl/2025");
+  expect(origin).toBe("site");
+  expect(otherwise).toMatchObject({ origin: "gateway", under: "/api", on: [403, 404] });
+  expect(otherwise?.toOrigin).toEqual(behaviorOf("/api/session").toOrigin);
 });
 
 test("no page runs what is written in it or comes from strangers, and none stands in another's frame", () => {

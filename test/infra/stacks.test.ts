@@ -63,7 +63,8 @@ test("each function is told what it needs, and only the one that signs people in
       ...(!byClock.includes(name) && { ORIGIN_SECRET: expect.stringMatching(/^[\w-]{36}$/) }),
       ...(name === "ballots" && { TICKET_KEY: expect.stringMatching(/^[\w-]{36}$/) }),
       ...(name === "units" && { POOL_ID: pool, CLIENT_ID: client }),
-      ...(name === "scoring" && { EVIDENCE_BUCKET: evidence?.id, SITE_BUCKET: site?.properties.BucketName }),
+      ...(name === "scoring" && { EVIDENCE_BUCKET: evidence?.id }),
+      ...(name === "publishing" && { SITE_BUCKET: site?.properties.BucketName }),
     });
 });
 
@@ -105,11 +106,10 @@ test("one function reads and writes evidence, one writes pages below public/, an
   for (const { name } of lambdas)
     expect(allowedObjects(name), name).toEqual(
       name === "scoring"
-        ? {
-            [`${evidence}.Arn/*`]: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-            [`arn:aws:s3:::${site}/public/*`]: ["s3:DeleteObject", "s3:PutObject"],
-          }
-        : {},
+        ? { [`${evidence}.Arn/*`]: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"] }
+        : name === "publishing"
+          ? { [`arn:aws:s3:::${site}/public/*`]: ["s3:DeleteObject", "s3:PutObject"] }
+          : {},
     );
 });
 

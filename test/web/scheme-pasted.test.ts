@@ -206,6 +206,26 @@ test("a cell with line breaks and quotes is one cell, and a row that only goes o
   ]);
 });
 
+test("a slip in the numbering makes no level of its own, and the total may stand under the codes", () => {
+  const { rows, total } = read(
+    lines(
+      ["TT", "Nội dung", "Điểm"],
+      ["I", "Chuyên môn", ""],
+      ["1.1", "Kế hoạch", "20"],
+      ["1.2", "Báo cáo", "5"],
+      ["3", "Cải cách", "5"],
+      ["Tổng cộng", "", "30"],
+    ),
+  );
+  expect(rows.map(({ code, title }) => [code, title])).toEqual([
+    ["I", "Chuyên môn"],
+    ["1.1", "Kế hoạch"],
+    ["1.2", "Báo cáo"],
+    ["3", "Cải cách"],
+  ]);
+  expect(total).toBe("30");
+});
+
 test("a spreadsheet's numbers are read as they stand in it", () => {
   const cells = cellsOfValues([
     [null, "BẢNG CHẤM ĐIỂM", null],

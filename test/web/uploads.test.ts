@@ -21,6 +21,7 @@ class OtherEnd {
   readonly files = new Map<string, Kept>();
   readonly kept = new Map<string, KeptFile>();
   readonly arrived: Kept[] = [];
+  readonly locks = new Set<string>();
   held: Promise<void> | undefined;
 
   uploads() {
@@ -47,6 +48,7 @@ class OtherEnd {
         },
       },
       kept: {
+        has: async (_owner, id) => this.kept.has(id),
         left: async () => Array.from(this.kept.values()),
         keep: async (_owner, file) => {
           if (!this.isFull) this.kept.set(file.id, { ...file });
@@ -60,6 +62,13 @@ class OtherEnd {
         signal.throwIfAborted();
         if (!this.isReachable) throw lost();
         this.bytes.set(`tep-${url.slice(1)}`, blob);
+      },
+      alone: async (id, work) => {
+        if (this.locks.has(id)) return false;
+        this.locks.add(id);
+        await work();
+        this.locks.delete(id);
+        return true;
       },
       makeSmaller: async (file) => (file.type === "image/jpeg" ? file : undefined),
       newId: () => `${++id}`,
@@ -170,6 +179,20 @@ test("a device that has no room says so, and the page sends from memory", async 
   await later(40);
   expect(end.arrived).toHaveLength(1);
   expect(uploads.isFull).toBe(false);
+});
+
+test("of two windows one sends it, and the other finds it gone", async () => {
+  const gate = Promise.withResolvers<void>();
+  end.held = gate.promise;
+  const [one, other] = [end.uploads(), end.uploads()];
+  await one.add("1.1", [photo()]);
+  await later(1);
+  await other.restore();
+  await later(1);
+  expect([one, other].map(({ all }) => all[0]?.state)).toEqual(["sending", "offline"]);
+  gate.resolve();
+  await later(40);
+  expect([end.arrived.length, end.asked, one.all.length, other.all.length]).toEqual([1, 1, 0, 0]);
 });
 
 test("what is no picture and no document is told before anything goes", async () => {

@@ -17,6 +17,8 @@ const pages = {
   importing: "/import/{kind}",
   clusters: "/{year}",
   closing: "/{year}/closing",
+  publishing: "/{year}/publishing",
+  posting: "/{year}/publishing/{posting}",
   calendar: "/{year}/calendar",
   grouping: "/{year}/grouping",
   readiness: "/{year}/readiness",
@@ -119,6 +121,10 @@ class Router {
 
   get kind(): string {
     return this.#read?.values["kind"] ?? "";
+  }
+
+  get posting(): string {
+    return this.#read?.values["posting"] ?? "";
   }
 
   go(address: string, how: "push" | "replace" = "push") {

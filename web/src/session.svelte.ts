@@ -25,8 +25,10 @@ class Session {
   hasEnded = $state(false);
   #renewing: Promise<void> | undefined;
 
+  /** Whoever operates the installation belongs to no council. */
   async signIn(account: { council: string; person: string; password: string }, stays = false) {
-    this.#keep({ ...account, stays }, await nobody.units.signIn({ body: account }));
+    const { council, ...operator } = account;
+    this.#keep({ ...account, stays }, await nobody.units.signIn({ body: council ? account : operator }));
   }
 
   async firstSignIn(
@@ -95,6 +97,7 @@ class Session {
     const text = JSON.stringify(this.kept);
     sessionStorage.setItem(place, text);
     if (stays) localStorage.setItem(place, text);
+    if (!council) return;
     localStorage.setItem("council", council);
     localStorage.setItem("person", person);
   }

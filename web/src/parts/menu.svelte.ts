@@ -9,6 +9,7 @@ type Entry = {
     | "council"
     | "clusters"
     | "closing"
+    | "publishing"
     | "trail"
     | "board"
     | "sheet"
@@ -30,6 +31,7 @@ const within: Partial<Record<PageName, PageName>> = {
   slips: "people",
   drafting: "covenant",
   signing: "covenant",
+  posting: "publishing",
   nominating: "nominations",
   handover: "rotation",
   matrix: "ranking",
@@ -77,7 +79,12 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
   const council: Entry[] = office.isClerk
-    ? [schemes, { name: "closing", icon: "seal", address: addressOf("closing", { year }) }, trail]
+    ? [
+        schemes,
+        { name: "publishing", icon: "award", address: addressOf("publishing", { year }) },
+        { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
+        trail,
+      ]
     : office.me.person.role === "auditor"
       ? [trail]
       : [];

@@ -158,4 +158,27 @@ export const setupEn: SetupWords = {
     qr: (name) => `QR code for the first sign-in of ${name}`,
     once: "Works once. Show it to nobody else.",
   },
+
+  operate: {
+    title: "Operating",
+    ledeNone: "No council yet.",
+    lede: (count) => `${capital(many(count, "council"))} on this server.`,
+    how: "The operator founds councils and hands a slip to the first clerk of each; nothing of a council can be read here.",
+    found: "Found a council",
+    name: "Name of the council",
+    kind: "Kind",
+    kindHow: "For example ministry, province, union, corporation.",
+    code: "Council id",
+    codeHow: "Short, small letters without marks. Everybody types it to sign in; it cannot be changed.",
+    clerk: "Full name of the clerk",
+    clerkCode: "User name of the clerk",
+    do: "Found it and make the slip",
+    founded: (name) => `${name} is founded.`,
+    foundedHow:
+      "Hand this slip to the clerk in person. If it is lost before it was used, founding the same again makes a new one.",
+    print: "Print the slip",
+    another: "Found another",
+    known: "Councils",
+    clerkIs: (person) => `first clerk: ${person}`,
+  },
 };

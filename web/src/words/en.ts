@@ -8,6 +8,7 @@ import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
 import { nominations, register } from "./en-nominations.ts";
 import { closing, polls } from "./en-pages.ts";
+import { publishing } from "./en-publishing.ts";
 import { ranking } from "./en-ranking.ts";
 import { rotation } from "./en-rotation.ts";
 import { scheme } from "./en-scheme.ts";
@@ -57,6 +58,7 @@ export const en: Words = {
       council: "Council",
       clusters: "Clusters",
       closing: "Closing",
+      publishing: "Public",
       trail: "Trail",
       board: "Cluster",
       sheet: "Sheet",
@@ -67,8 +69,8 @@ export const en: Words = {
       nominations: "Nominations",
       rotation: "Rotation",
       register: "Register",
-      schemes: "Scoring tables",
-      clusterScheme: "Scoring table",
+      schemes: "Criteria",
+      clusterScheme: "Cluster criteria",
     },
     nowhere: "There is no such page",
     nowhereHow: "The address may have changed. Go to the first page and choose again.",
@@ -77,6 +79,7 @@ export const en: Words = {
   signIn: {
     title: "Sign in",
     how: "With the user name and password of your unit.",
+    operatorHow: "For whoever operates the server: founds councils.",
     first: "First sign-in",
     firstHow: "With the slip from the council clerk, and a password of your own choice.",
     ended: "The session has ended. What you typed is kept on this device; sign in again to go on.",
@@ -134,6 +137,7 @@ export const en: Words = {
   crossCheck,
   ranking,
   closing,
+  publishing,
   movements,
   polls,
   covenant,

@@ -294,6 +294,26 @@ export const refusalsEn: Refusals = {
     next: "The chair chooses between figures and passed or not passed.",
   }),
   "poll/unknown": gone("poll"),
+  "publication/bad-picture": () => ({
+    what: "The picture to share is not of 1200 × 630.",
+    next: "Load the page anew and publish again; the page draws it.",
+  }),
+  "publication/changed-meanwhile": () => ({
+    what: "The figures have just changed and are no longer those of the preview.",
+    next: "Look at the new preview, then publish.",
+  }),
+  "publication/not-ready": () => ({
+    what: "This part cannot be published yet.",
+    next: "It has to be announced, decided or recognised before. The reason stands beside each part.",
+  }),
+  "publication/under-way": () => ({
+    what: "Another clerk is publishing or withdrawing this page.",
+    next: "Wait half a minute, load the page anew and go on.",
+  }),
+  "publication/unknown": () => ({
+    what: "This page was never published.",
+    next: "Choose again from the list.",
+  }),
   "ranking/not-announced": () => ({
     what: "The ranking has not been announced.",
     next: "The cluster head or the council clerk announces it when the appraisal is done.",
@@ -308,6 +328,10 @@ export const refusalsEn: Refusals = {
   }),
   "request/malformed": () => ({ what: "Something typed does not have the right form.", next: check }),
   "request/too-large": () => ({ what: "What was sent is too large.", next: "Send it in parts." }),
+  "register/not-published": () => ({
+    what: "The council has not published its register.",
+    next: "Ask the council's standing office.",
+  }),
   "roll/delegate-twice": () => ({
     what: "A delegate is on the roll twice.",
     next: "Take one away and save again.",

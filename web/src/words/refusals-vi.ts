@@ -288,6 +288,26 @@ export const refusalsVi: Refusals = {
     next: "Xin chủ trì chọn công bố con số, hay chỉ công bố đạt hoặc không đạt.",
   }),
   "poll/unknown": gone("cuộc bỏ phiếu này"),
+  "publication/bad-picture": () => ({
+    what: "Ảnh chia sẻ không đúng khuôn 1200 × 630.",
+    next: "Mời tải lại trang rồi công bố lại; trang tự vẽ ảnh.",
+  }),
+  "publication/changed-meanwhile": () => ({
+    what: "Số liệu vừa đổi, không còn như bản xem trước.",
+    next: "Mời xem lại bản mới rồi công bố.",
+  }),
+  "publication/not-ready": () => ({
+    what: "Phần này chưa công bố được.",
+    next: "Cần công bố xếp hạng, có quyết định hoặc công nhận trước. Lý do ghi cạnh từng phần.",
+  }),
+  "publication/under-way": () => ({
+    what: "Một chuyên viên khác đang công bố hoặc gỡ trang này.",
+    next: "Mời đợi nửa phút, tải lại trang rồi làm tiếp.",
+  }),
+  "publication/unknown": () => ({
+    what: "Trang này chưa từng công bố.",
+    next: "Mời chọn lại trong danh sách.",
+  }),
   "ranking/not-announced": () => ({
     what: "Xếp hạng chưa công bố.",
     next: "Cụm trưởng hoặc chuyên viên thường trực công bố khi thẩm định xong.",
@@ -302,6 +322,10 @@ export const refusalsVi: Refusals = {
   }),
   "request/malformed": () => ({ what: "Có chỗ nhập chưa đúng dạng.", next: check }),
   "request/too-large": () => ({ what: "Nội dung gửi quá lớn.", next: "Mời chia nhỏ rồi gửi lại." }),
+  "register/not-published": () => ({
+    what: "Hội đồng chưa công bố sổ khen thưởng.",
+    next: "Cần hỏi, xin liên hệ thường trực hội đồng.",
+  }),
   "roll/delegate-twice": () => ({
     what: "Một đại biểu có tên hai lần trong danh sách.",
     next: "Mời bỏ bớt một lần rồi lưu lại.",

@@ -154,5 +154,28 @@ export const setupVi = {
     qr: (name: string) => `Mã QR để ${name} đăng nhập lần đầu`,
     once: "Dùng một lần. Không cho người khác xem.",
   },
+
+  operate: {
+    title: "Vận hành",
+    ledeNone: "Chưa có hội đồng nào.",
+    lede: (count: number) => `${capital(many(count))} hội đồng trên máy chủ này.`,
+    how: "Đơn vị vận hành lập hội đồng và trao phiếu cho chuyên viên thường trực đầu tiên; không đọc được gì của hội đồng.",
+    found: "Lập hội đồng",
+    name: "Tên hội đồng",
+    kind: "Loại",
+    kindHow: "Ví dụ: bộ, tỉnh, tổng liên đoàn, tập đoàn.",
+    code: "Mã hội đồng",
+    codeHow: "Ngắn, chữ thường không dấu. Mọi người gõ mã này khi đăng nhập; không đổi được.",
+    clerk: "Họ và tên chuyên viên thường trực",
+    clerkCode: "Tên đăng nhập của chuyên viên",
+    do: "Lập hội đồng và cấp phiếu",
+    founded: (name: string) => `Đã lập ${name}.`,
+    foundedHow:
+      "Trao phiếu này tận tay chuyên viên thường trực. Mất phiếu trước khi dùng thì lập lại y như vậy sẽ có phiếu mới.",
+    print: "In phiếu",
+    another: "Lập hội đồng khác",
+    known: "Các hội đồng",
+    clerkIs: (person: string) => `chuyên viên đầu tiên: ${person}`,
+  },
 };
 export type SetupWords = typeof setupVi;

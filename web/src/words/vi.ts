@@ -11,6 +11,7 @@ import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
 import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
+import { publishing } from "./vi-publishing.ts";
 import { ranking } from "./vi-ranking.ts";
 import { rotation } from "./vi-rotation.ts";
 import { scheme } from "./vi-scheme.ts";
@@ -63,6 +64,7 @@ export const vi = {
       council: "Hội đồng",
       clusters: "Các cụm",
       closing: "Đóng năm",
+      publishing: "Công khai",
       trail: "Nhật ký",
       board: "Cụm",
       sheet: "Phiếu chấm",
@@ -73,8 +75,8 @@ export const vi = {
       nominations: "Đề nghị",
       rotation: "Luân phiên",
       register: "Sổ khen thưởng",
-      schemes: "Bảng tiêu chí",
-      clusterScheme: "Tiêu chí của cụm",
+      schemes: "Tiêu chí",
+      clusterScheme: "Tiêu chí cụm",
     },
     nowhere: "Không có trang này",
     nowhereHow: "Địa chỉ có thể đã đổi. Mời về trang đầu rồi chọn lại.",
@@ -83,6 +85,7 @@ export const vi = {
   signIn: {
     title: "Đăng nhập",
     how: "Dùng tên đăng nhập và mật khẩu của đơn vị.",
+    operatorHow: "Dành cho đơn vị vận hành máy chủ: lập hội đồng mới.",
     first: "Đăng nhập lần đầu",
     firstHow: "Dùng phiếu cấp của chuyên viên thường trực và tự đặt mật khẩu.",
     ended: "Phiên làm việc đã hết. Những gì đã nhập vẫn còn trên máy này; xin đăng nhập lại để tiếp tục.",
@@ -142,6 +145,7 @@ export const vi = {
   crossCheck,
   ranking,
   closing,
+  publishing,
   movements,
   polls,
   covenant,

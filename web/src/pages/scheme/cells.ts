@@ -40,8 +40,16 @@ export function cellsOfValues(values: readonly (readonly unknown[])[]): Cells {
   return filled(values.map((row) => row.map((value) => cellOf(written(value), setIn(written(value))))));
 }
 
-/** A table as word processors and spreadsheets put it on the clipboard, with the styles it needs to be understood. */
-export function cellsOfPage(page: Document): Cells {
+/**
+ * A table as word processors and spreadsheets put it on the clipboard. Its styles say what is set in and what is bold;
+ * they are read under names the browser does not act on, since a page of ours may not bring styles of its own.
+ */
+export function cellsOfPage(html: string): Cells {
+  const quiet = html
+    .replace(/<!--|-->/g, "")
+    .replace(/<(\/?)style\b/gi, "<$1x-style")
+    .replace(/\sstyle\s*=/gi, " data-style=");
+  const page = new DOMParser().parseFromString(quiet, "text/html");
   const table = Array.from(page.querySelectorAll("table")).toSorted(
     (a, b) => b.querySelectorAll("tr").length - a.querySelectorAll("tr").length,
   )[0];
@@ -72,7 +80,7 @@ function rowAt(rows: Cell[][], at: number): Cell[] {
 function cellIn(box: HTMLElement, styles: ReadonlyMap<string, string>): Cell {
   const parts = [box, ...Array.from(box.querySelectorAll<HTMLElement>("*"))];
   const style = parts
-    .map((part) => `${styles.get(part.className) ?? ""};${part.getAttribute("style") ?? ""}`)
+    .map((part) => `${styles.get(part.className) ?? ""};${part.getAttribute("data-style") ?? ""}`)
     .join(";");
   const indent = /mso-char-indent-count:\s*(\d+)/.exec(style)?.[1];
   const points = /(?:padding-left|margin-left|text-indent):\s*(\d+)/.exec(style)?.[1];
@@ -87,7 +95,7 @@ function cellIn(box: HTMLElement, styles: ReadonlyMap<string, string>): Cell {
 
 /** Spreadsheets say how a cell looks by a class of the page. */
 function stylesIn(page: Document): ReadonlyMap<string, string> {
-  const sheets = Array.from(page.querySelectorAll("style"), ({ textContent }) => textContent ?? "").join(
+  const sheets = Array.from(page.querySelectorAll("x-style"), ({ textContent }) => textContent ?? "").join(
     "\n",
   );
   return new Map(

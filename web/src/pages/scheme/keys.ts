@@ -16,11 +16,8 @@ type Place = {
   isLeaving: boolean;
 };
 
-export function asked(
-  rows: readonly Typed[],
-  { key, ...held }: Key,
-  { row, caret, isLeaving }: Place,
-): Asked {
+export function asked(rows: readonly Typed[], held: Key, { row, caret, isLeaving }: Place): Asked {
+  const { key } = held;
   if (held.ctrlKey || held.metaKey) return undefined;
   const place = rows.indexOf(row);
   if (held.altKey) {

@@ -45,12 +45,19 @@ export function recognised(cells: Cells, columns: Columns): Recognised {
       above.title = `${above.title} ${line.title}`;
       continue;
     }
-    const level = path.findIndex(({ style }) => style === line.style);
+    const level = levelIn(path, line.style);
     if (level >= 0) path.length = level;
     (path.at(-1)?.under ?? tops).push(line);
     path.push(line);
   }
   return { ...new Flattening(tops).result, total };
+}
+
+/** Beside the last line of its style; `2` after `1.2`, where no `1` was, stands beside that. */
+function levelIn(path: readonly Node[], style: string): number {
+  const same = path.findIndex((node) => node.style === style);
+  if (same >= 0 || !style.startsWith("plain")) return same;
+  return path.findIndex((node) => node.style.startsWith("plain") && node.style > style);
 }
 
 function lineIn(
@@ -60,7 +67,10 @@ function lineIn(
 ): Node | undefined {
   const cell = row[title];
   let text = cell?.text ?? "";
-  let given = (code === undefined ? "" : (row[code]?.text ?? ""))
+  const first = code === undefined ? "" : (row[code]?.text ?? "");
+  // “Tổng cộng” stands where the codes stand as well.
+  if (text === "" && sums.test(first)) text = first;
+  let given = (text === first ? "" : first)
     .replace(/[.):]+$/, "")
     .replace(/\s/g, "")
     .replace(/^(\d+),(\d+)$/, "$1.$2");

@@ -204,8 +204,9 @@ export class SchemeDraft {
     const { written, seen } = waiting;
     const [title, source] = [written.title.trim(), written.source.trim()];
     const body = { title, table: tableFrom(written), seen, ...(source !== "" && { source }) };
+    const former = this.#sent;
+    this.#sent = written;
     try {
-      this.#sent = written;
       const { scheme } = await this.#work.call.saveScheme({ ...this.#work.at, body });
       this.#stored(scheme, waiting);
       return { left: [], at: scheme.saved?.at ?? now };
@@ -213,7 +214,7 @@ export class SchemeDraft {
       if (!(error instanceof Refusal) || error.code !== "scheme/changed-meanwhile") throw error;
       const theirs = await this.#work.call.readScheme({ ...this.#work.at, no: Number(error.about["no"]) });
       // Our own saving whose answer was lost is nobody else's: what was typed since goes over it.
-      if (isSame(theirs, this.#sent) || isSame(theirs, written)) this.#follow(theirs);
+      if (isSame(theirs, former) || isSame(theirs, written)) this.#follow(theirs);
       else this.conflict = { theirs, changes: changesBetween(theirs.table, this.table) };
       return { left: ["table"], at: now };
     }

@@ -33,6 +33,15 @@ export const keptFiles = {
       return [];
     }
   },
+  /** Whether it still waits; another window of this device may have sent it. */
+  async has(owner: string, id: string): Promise<boolean> {
+    try {
+      return (await (await database()).count("files", `${owner} ${id}`)) > 0;
+    } catch {
+      // What cannot be known is taken to wait: sent twice is better than not at all.
+      return true;
+    }
+  },
   /** Tells whether it is kept: a device may be full, or forbid it. */
   async keep(owner: string, file: KeptFile): Promise<boolean> {
     try {
@@ -52,3 +61,16 @@ export const keptFiles = {
   },
 };
 export type KeptFiles = typeof keptFiles;
+
+/** Of several windows one at a time sends a file; the others are told that they do not. */
+export async function alone(id: string, work: () => Promise<void>): Promise<boolean> {
+  // Without a certificate a browser has no locks; there two windows may send the same.
+  if (!("locks" in navigator)) {
+    await work();
+    return true;
+  }
+  return navigator.locks.request(`thi-dua file ${id}`, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}

@@ -3,7 +3,7 @@ import type { File } from "#domain/file.ts";
 import { Asking } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import type { Place } from "../../office.svelte.ts";
-import { keptFiles } from "./kept-files.ts";
+import { alone, keptFiles } from "./kept-files.ts";
 import { newId } from "./new-id.ts";
 import { madeSmaller } from "./picture.ts";
 import { posted } from "./posting.ts";
@@ -11,7 +11,7 @@ import type { SheetView } from "./sheet-draft.svelte.ts";
 import { Uploads } from "./uploads.svelte.ts";
 
 /** Addresses of files hold for five minutes; older ones are asked for anew. */
-const freshFor = 240_000;
+const freshFor = 200_000;
 
 /** Files behind a sheet's lines and what appraisers say of each piece, before whoever looks at the sheet. */
 export class Proofs {
@@ -39,6 +39,7 @@ export class Proofs {
       owner: [council, person, at.year, at.cluster, unit].join(" "),
       call: call.scoring,
       kept: keptFiles,
+      alone,
       post: posted,
       makeSmaller: madeSmaller,
       newId,

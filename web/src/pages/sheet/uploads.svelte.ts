@@ -19,6 +19,8 @@ type Given = {
     file: Blob,
     how: { progress: (sent: number) => void; signal: AbortSignal },
   ) => Promise<void>;
+  /** Runs it unless another window does; tells whether it ran. */
+  alone: (id: string, work: () => Promise<void>) => Promise<boolean>;
   makeSmaller: (file: Blob) => Promise<Blob | undefined>;
   newId: () => string;
   /** It is evidence now. */
@@ -76,8 +78,12 @@ export class Uploads {
   }
 
   async add(line: string, files: readonly globalThis.File[]) {
-    await Promise.all(files.map((file) => this.#take(line, file)));
-    this.resend();
+    const chosen = files.map((file) => ({ file, upload: this.#begin(line, file) }));
+    // One after the other: a large photograph takes fifty megabytes while it is made smaller.
+    for (const { file, upload } of chosen) {
+      await this.#make(upload, file);
+      this.resend();
+    }
   }
 
   /** Before a sheet is handed in: what is still on its way would come too late. */
@@ -106,18 +112,23 @@ export class Uploads {
 
   stop = () => clearTimeout(this.#timer);
 
-  async #take(line: string, file: globalThis.File) {
-    const isDocument = file.type === "application/pdf";
-    const upload = new Upload(this.#given.newId(), line, isDocument ? nameOf(file.name) : "");
+  #begin(line: string, file: globalThis.File): Upload {
+    const upload = new Upload(this.#given.newId(), line, isDocument(file) ? nameOf(file.name) : "");
     this.all = [...this.all, upload];
+    return upload;
+  }
+
+  async #make(upload: Upload, file: globalThis.File) {
+    const { id, line, name } = upload;
     try {
-      const blob = isDocument ? file : await this.#given.makeSmaller(file);
-      const type: FileType = isDocument ? "application/pdf" : "image/jpeg";
+      const type: FileType = isDocument(file) ? "application/pdf" : "image/jpeg";
+      const blob = isDocument(file) ? file : await this.#given.makeSmaller(file);
       if (!blob) throw refuse("evidence/not-that-kind", { type });
       // The server looks again; whoever chose the wrong file learns it before ten megabytes have gone.
       expectSound(await endsOf(blob), type);
-      upload.kept = { id: upload.id, line, type, blob, ...(upload.name && { title: upload.name }) };
+      upload.kept = { id, line, type, blob, ...(name && { title: name }) };
       upload.isKept = await this.#given.kept.keep(this.#given.owner, upload.kept);
+      if (upload.stopping.signal.aborted) await this.#drop(upload);
       upload.state = "waiting";
     } catch (error) {
       upload.refusal = refusalFrom(error);
@@ -132,10 +143,20 @@ export class Uploads {
   }
 
   async #send(upload: Upload) {
+    upload.state = "sending";
+    if (!(await this.#given.alone(upload.id, () => this.#sendAlone(upload)))) {
+      upload.state = "offline";
+      this.#later();
+    }
+    this.#pump();
+  }
+
+  async #sendAlone(upload: Upload) {
     const { kept } = upload;
     if (!kept) return;
-    upload.state = "sending";
     try {
+      const { owner } = this.#given;
+      if (upload.isKept && !(await this.#given.kept.has(owner, upload.id))) return await this.#drop(upload);
       const file = await this.#arrive(upload, kept);
       this.#wait = again.first;
       await this.#drop(upload);
@@ -151,7 +172,6 @@ export class Uploads {
         upload.state = "refused";
       }
     }
-    this.#pump();
   }
 
   /** An answer may have been lost behind the bytes: whoever has sent them asks first whether they are there. */
@@ -191,6 +211,8 @@ export class Uploads {
     this.#wait = Math.min(this.#wait * 2, again.most);
   }
 }
+
+const isDocument = ({ type }: Blob) => type === "application/pdf";
 
 /** A document is called as its file is, without its ending and without what no name may hold. */
 const nameOf = (name: string) =>

@@ -1,0 +1,116 @@
+import type { PublicPage } from "#domain/public-page.ts";
+import {
+  addressOfPage,
+  type Chosen,
+  decided,
+  expectReady,
+  fileOf,
+  namesOfParts,
+  type PartName,
+  type Publication,
+  stateOf,
+} from "#domain/publication.ts";
+import { refuse } from "#domain/refuse.ts";
+import type { Year } from "#domain/year.ts";
+import { digestOf } from "#lib/digest.ts";
+import type { Handlers } from "#lib/serve.ts";
+import type { Table } from "#lib/table.ts";
+import type { api } from "../api.ts";
+import type { Context, Found } from "../identity.ts";
+import { items } from "../items.ts";
+import { cardOf, edition, fileOfPage, titleOf } from "../pages/page.ts";
+import { filesOf, pictureFile, writeBeside } from "./files.ts";
+import { chosenOf, materialFor } from "./material.ts";
+import { pictureFrom } from "./picture.ts";
+import { begin, settle } from "./steps.ts";
+
+type Part = Pick<
+  Handlers<typeof api.publishing, Context, Found>,
+  "listPublications" | "readPublication" | "previewPage" | "publishPage" | "withdrawPage"
+>;
+
+/** The clerk's desk: what may go out and how it will look, out with it, and back. */
+export const desk: Part = {
+  async listPublications({ year, table }) {
+    const all = await table.list(items.publication, { year: year.year });
+    return all.map((one) => shown(table.root, one));
+  },
+
+  async readPublication({ year, page, now, table }) {
+    const was = await table.read(items.publication, { year: year.year, page });
+    const parts = Object.keys(was?.parts ?? {}) as PartName[];
+    const material = await materialFor(table, { year, page, totals: was?.totals ?? false, now });
+    return {
+      ...(was && { publication: shown(table.root, was) }),
+      parts: namesOfParts(page).map((part) => ({
+        part,
+        ...(material.open[part] && { open: material.open[part] }),
+      })),
+      changed: parts.length > 0 && digestOfPage(chosenOf(material, parts)) !== was?.digest,
+    };
+  },
+
+  async previewPage({ year, page, body, now, table }) {
+    const { content, digest } = await contentOf(table, { year, page, now, ...body });
+    const html = fileOfPage(content, { site: body.site, at: now, isPreview: true });
+    return { html, digest, card: cardOf(content) };
+  },
+
+  async publishPage({ year, page, body, caller, now, table }) {
+    const { content, digest } = await contentOf(table, { year, page, now, ...body });
+    if (digest !== body.digest) throw refuse("publication/changed-meanwhile", { page });
+    const picture = body.picture === undefined ? undefined : pictureFrom(body.picture);
+    const hand = { by: caller.person, at: now };
+    const { was, begun } = await begin(table, { year: year.year, page }, (was) => {
+      const named = body.picture === undefined ? was?.picture : digestOf(body.picture).slice(0, 12);
+      return {
+        ...{ year: year.year, page, title: titleOf(content), parts: decided(was, body, hand) },
+        ...{ totals: body.totals, site: body.site, digest, written: was?.written ?? "", ...hand },
+        ...(named && { picture: named }),
+      };
+    });
+    const files = filesOf(table.root);
+    const image = pictureFile(begun);
+    if (picture && image) await files.put(image, picture);
+    const { site, at } = begun;
+    await files.put(`${fileOf(year.year, page)}.html`, fileOfPage(content, { site, at, picture: image }));
+    const done = await settle(table, begun);
+    const former = was && pictureFile(was);
+    if (former && former !== image) await files.remove(former);
+    await writeBeside(table, files, content.council, site);
+    return shown(table.root, done);
+  },
+
+  async withdrawPage({ year, page, caller, now, table }) {
+    const { was, begun } = await begin(table, { year: year.year, page }, (was) => {
+      if (!was) throw refuse("publication/unknown", { page });
+      return { ...was, parts: {}, digest: "", by: caller.person, at: now };
+    });
+    const files = filesOf(table.root);
+    const image = was && pictureFile(was);
+    await files.remove(`${fileOf(year.year, page)}.html`);
+    if (image) await files.remove(image);
+    const done = await settle(table, begun);
+    const council = await table.read(items.council, {});
+    if (council) await writeBeside(table, files, council, done.site);
+    return shown(table.root, done);
+  },
+};
+
+type Asked = { year: Year; page: string; now: string } & Pick<Chosen, "parts" | "totals">;
+
+/** What was chosen, as far as it is ready; its digest is what a clerk who looked at it agrees to. */
+async function contentOf(table: Table, { parts, ...asked }: Asked) {
+  const material = await materialFor(table, asked);
+  expectReady(asked.page, parts, material.open);
+  const content = chosenOf(material, parts);
+  return { content, digest: digestOfPage(content) };
+}
+
+const digestOfPage = (content: PublicPage) => digestOf([edition, content]);
+
+function shown(council: string, publication: Publication) {
+  const { year, page, title, parts, totals, by, at } = publication;
+  const address = addressOfPage(council, year, page);
+  return { page, title, parts, totals, by, at, address, state: stateOf(publication) };
+}
