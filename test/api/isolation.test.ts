@@ -88,6 +88,7 @@ const ofOnesOwn: Record<string, object> = {
   openYear: { yearNo: year },
   listNotices: {},
   saveNotice: { notice: "thong-bao-2" },
+  listRoots: {},
   readCouncilTrail: {},
   readYearTrail: {},
 };

@@ -114,6 +114,10 @@ export const trail: typeof vi = {
   copied: "The address of this page as filtered is copied.",
   none: "Nothing fits.",
   noneHow: "Widen the days or take away a filter.",
+  nights: "The figure of each night",
+  nightsHow:
+    "Every night all histories come to one figure that continues the one before. Noted in the minutes, it shows later that the trail is whole.",
+  night: (count) => plural(count, "history", "histories"),
   schedule: "The schedule",
   operator: "The operator",
   more: (count) => `${count} more`,
