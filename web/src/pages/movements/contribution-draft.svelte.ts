@@ -6,7 +6,6 @@ import { numberFrom, type Read } from "../../number.ts";
 type Calls = Pick<Client<typeof api>["movements"], "contribute">;
 type Brought = Parameters<Calls["contribute"]>[0]["body"];
 const fields = ["unit", "metric", "measure", "value", "lastYear", "date", "source"] as const;
-export type Field = (typeof fields)[number];
 
 type Work = {
   at: { year: number; cluster: string; movement: string };

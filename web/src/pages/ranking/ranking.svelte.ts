@@ -2,11 +2,13 @@ import type { api } from "#api";
 import type { Scheme } from "#domain/scheme.ts";
 import type { Given } from "#lib/route.ts";
 import { call } from "../../call.ts";
+import type { LanguageName } from "../../language.svelte.ts";
 import type { Place } from "../../office.svelte.ts";
 import { scaleOf } from "./scale.ts";
 
 type Read = Given<typeof api.scoring.readRanking>;
 type Matrix = Given<typeof api.scoring.readMatrix>;
+type Nominations = Given<typeof api.nominations.listNominations>;
 type Standing = Read["standings"][number];
 
 export type PartOf = { code: string; title: string; points: number };
@@ -18,6 +20,8 @@ export type Row = Standing & {
   before: { rank: number; worth: number; as: string | undefined } | undefined;
   /** Those of the same rank. */
   equals: string[];
+  /** Awards the unit is proposed for. */
+  honours: string[];
   /** The neighbour and what sets the two apart, the largest part first. */
   over: Compared | undefined;
   under: Compared | undefined;
@@ -33,10 +37,16 @@ export class Ranking {
   readonly rows: readonly Row[];
   readonly scale: ReturnType<typeof scaleOf>;
   announced = $state(false);
+  awardName: (code: string, language: LanguageName) => string = (code) => code;
 
   constructor(
     place: Place,
-    { scheme, ranking, matrix }: { scheme: Scheme | undefined; ranking: Read; matrix: Matrix },
+    {
+      scheme,
+      ranking,
+      matrix,
+      nominations,
+    }: { scheme: Scheme | undefined; ranking: Read; matrix: Matrix; nominations: Nominations },
   ) {
     this.place = place;
     this.scheme = scheme;
@@ -61,6 +71,9 @@ export class Ranking {
       return {
         ...standing,
         worth: worth(standing),
+        honours: nominations.flatMap(({ nomination: { recipient, award, withdrawn } }) =>
+          recipient.unit === standing.unit && !("person" in recipient) && !withdrawn ? [award] : [],
+        ),
         before: before && { rank: before.rank, worth: worth(before), as: before.as },
         equals: standings
           .filter(({ unit, rank }) => rank === standing.rank && unit !== standing.unit)
@@ -81,16 +94,27 @@ export class Ranking {
   }
 
   static async read(place: Place): Promise<Ranking> {
-    const [ranking, matrix, board] = await Promise.all([
+    const [ranking, matrix, board, nominations] = await Promise.all([
       call.scoring.readRanking(place.at),
       call.scoring.readMatrix(place.at),
       call.scoring.readBoard(place.at),
+      call.nominations.listNominations(place.at),
     ]);
-    return new Ranking(place, { scheme: board.scheme, ranking, matrix });
+    const read = new Ranking(place, { scheme: board.scheme, ranking, matrix, nominations });
+    // The catalogue is long, and most of the year nothing is proposed.
+    if (nominations.length > 0) read.awardName = (await import("../../words/award.ts")).awardName;
+    return read;
   }
 
   get hasTies(): boolean {
     return this.rows.some(({ equals }) => equals.length > 0);
+  }
+
+  /** Those in the first place, and by how much they lead. */
+  get lead(): { first: Row; also: number; second: Row | undefined } | undefined {
+    const [first] = this.rows;
+    if (!first || first.worth === 0) return undefined;
+    return { first, also: first.equals.length, second: this.rows.find(({ rank }) => rank > 1) };
   }
 
   get mayAnnounce(): boolean {
