@@ -2,7 +2,6 @@ import type { api } from "#api";
 import type { Scheme } from "#domain/scheme.ts";
 import type { Given } from "#lib/route.ts";
 import { call } from "../../call.ts";
-import type { LanguageName } from "../../language.svelte.ts";
 import type { Place } from "../../office.svelte.ts";
 import { scaleOf } from "./scale.ts";
 
@@ -37,7 +36,6 @@ export class Ranking {
   readonly rows: readonly Row[];
   readonly scale: ReturnType<typeof scaleOf>;
   announced = $state(false);
-  awardName: (code: string, language: LanguageName) => string = (code) => code;
 
   constructor(
     place: Place,
@@ -100,10 +98,7 @@ export class Ranking {
       call.scoring.readBoard(place.at),
       call.nominations.listNominations(place.at),
     ]);
-    const read = new Ranking(place, { scheme: board.scheme, ranking, matrix, nominations });
-    // The catalogue is long, and most of the year nothing is proposed.
-    if (nominations.length > 0) read.awardName = (await import("../../words/award.ts")).awardName;
-    return read;
+    return new Ranking(place, { scheme: board.scheme, ranking, matrix, nominations });
   }
 
   get hasTies(): boolean {
