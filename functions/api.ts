@@ -901,6 +901,11 @@ export const api = {
       gives: Notice,
     }),
     /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
+    /** What the council's histories came to each night, the latest first: a figure to keep elsewhere. */
+    listRoots: get("/roots", {
+      may: "council/audit",
+      gives: z.array(z.object({ day: Day, count: z.int(), root: z.string() })),
+    }),
     readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
     readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
     readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),

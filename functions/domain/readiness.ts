@@ -11,6 +11,7 @@ export const wanted = [
   "placed",
   "once",
   "people",
+  "access",
   "heads",
   "schemes",
   "covenants",
@@ -25,16 +26,20 @@ export type Prepared = {
   units: readonly Unit[];
   clusters: readonly Cluster[];
   people: readonly Person[];
+  /** Whoever was given a slip, or has come in. */
+  invited: ReadonlySet<string>;
   /** Clusters whose covenant is written. */
   covenants: ReadonlySet<string>;
 };
 
 /** Everything a year needs, each with what is missing. Only a year that is there is asked about. */
-export function readinessOf({ year, units, clusters, people, covenants }: Prepared): Ready[] {
+export function readinessOf({ year, units, clusters, people, invited, covenants }: Prepared): Ready[] {
   const taking = unitsIn(year.year, units);
   const alive = clusters.filter(({ members }) => members.length > 0);
   const placed = placesOf(alive);
-  const having = new Set(people.filter(({ active }) => active).flatMap(({ unit }) => unit ?? []));
+  const able = people.filter(({ active }) => active);
+  const having = new Set(able.flatMap(({ unit }) => unit ?? []));
+  const reached = new Set(able.filter(({ person }) => invited.has(person)).flatMap(({ unit }) => unit ?? []));
   const missingIn = (isMissing: (cluster: Cluster) => boolean) =>
     alive.filter(isMissing).map(({ cluster }) => cluster);
   const missing: Record<Wanted, { of: number; missing: readonly string[] }> = {
@@ -44,6 +49,10 @@ export function readinessOf({ year, units, clusters, people, covenants }: Prepar
     placed: { of: taking.length, missing: taking.filter((unit) => !placed.has(unit)) },
     once: { of: placed.size, missing: twiceIn(alive) },
     people: { of: placed.size, missing: [...placed].filter((unit) => !having.has(unit)) },
+    access: {
+      of: placed.size,
+      missing: [...placed].filter((unit) => having.has(unit) && !reached.has(unit)),
+    },
     heads: { of: alive.length, missing: missingIn(({ head }) => head === undefined) },
     schemes: { of: alive.length, missing: missingIn(({ scheme }) => scheme === undefined) },
     covenants: { of: alive.length, missing: missingIn(({ cluster }) => !covenants.has(cluster)) },

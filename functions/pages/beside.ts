@@ -55,7 +55,7 @@ export function checkPage(council: Council, out: readonly Out[], site: string): 
 <h1>${words.head}</h1>
 <p class="quiet">${words.how}</p>
 <form class="seek" data-check="${council.council}" hidden><div class="field"><label for="mark">${words.field}</label><input class="input" id="mark" name="mark" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="mark-hint"><p class="hint" id="mark-hint">${words.hint}</p></div><button class="button main" type="submit">${words.go}</button></form>
-<noscript><p>${words.plain}</p></noscript>
+<p data-plain>${words.plain}</p>
 <ul class="members links">${registers.flatMap(({ year, pages }) =>
     pages.map(
       ({ page, title }) =>

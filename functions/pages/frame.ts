@@ -15,7 +15,7 @@ type Frame = {
   published?: string | undefined;
   seal?: { seal: string; day: string } | undefined;
   about?: object;
-  /** Only to be looked at: without what runs in it. */
+  /** Only to be looked at, in a frame: nothing runs in it, and links lead out of it. */
   isPreview?: boolean;
   body: Markup;
 };
@@ -26,6 +26,8 @@ const picture = { width: 1200, height: 630 };
 export function pageOf(frame: Frame): string {
   const { title, description, council, at, body } = frame;
   const home = `/c/${council.council}`;
+  // Beside another page its parts are told apart by a name.
+  const label = frame.isPreview ? html` aria-label="${say.preview}"` : html``;
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -39,18 +41,18 @@ export function pageOf(frame: Frame): string {
 ${at && shared(frame, at)}
 <link rel="icon" href="/reading/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/reading/look.css">
-${!frame.isPreview && html`<script type="module" src="/reading/read.js"></script>`}
+${frame.isPreview ? html`<base target="_blank">` : html`<script type="module" src="/reading/read.js"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">${say.skip}</a>
 <div class="public">
-<header class="head"><a class="mark" href="${home}"><img src="/reading/mark.svg" alt="" width="28" height="32"><span>${say.mark}</span></a><nav><a class="button plain" href="${home}/check">${say.check}</a></nav></header>
+<header class="head"${label}><a class="mark" href="${home}"><img src="/reading/mark.svg" alt="" width="28" height="32"><span>${say.mark}</span></a><nav><a class="button plain" href="${home}/check">${say.check}</a></nav></header>
 ${at && paperHead(council.name)}
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1"${label}>
 ${body}
 ${at && html`<div class="signs only-print" aria-hidden="true"><p><strong>${say.standing}</strong></p></div>`}
 </main>
-${footOf(frame)}
+${footOf(frame, label)}
 </div>
 </body>
 </html>
@@ -98,9 +100,9 @@ ${
 const paperHead = (council: string) =>
   html`<div class="national only-print" aria-hidden="true"><p><strong>${council.toLocaleUpperCase("vi")}</strong></p><p><strong>${say.paper.country}</strong><br><strong>${say.paper.motto}</strong></p></div>`;
 
-function footOf({ council, at, published, seal }: Frame): Markup {
+function footOf({ council, at, published, seal }: Frame, label: Markup): Markup {
   const address = at && at.site + at.path;
-  return html`<footer class="small quiet">
+  return html`<footer class="small quiet"${label}>
 ${published && html`<p>${say.published(dayIn(published))}${seal && html` ${say.sealed(dayIn(seal.day))} ${say.seal} <span class="num">${short(seal.seal)}</span>.`}</p>`}
 ${council.contact && html`<p>${say.contact}: ${council.contact}</p>`}
 ${address && scan(address, say.scan)}

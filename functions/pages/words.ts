@@ -2,6 +2,7 @@
 export const vi = {
   locale: "vi-VN",
   skip: "Đến nội dung",
+  preview: "Xem trước",
   mark: "Thi đua",
   councils: "Hội đồng Thi đua - Khen thưởng",
   year: (year: number) => `Năm ${year}`,

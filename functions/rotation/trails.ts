@@ -1,15 +1,23 @@
 import type { Handlers } from "#lib/serve.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
+import { items } from "../items.ts";
 import { deedsIn } from "../trail.ts";
 
 type Part = Pick<
   Handlers<typeof api.rotation, Context, Found>,
-  "readCouncilTrail" | "readYearTrail" | "readTrail"
+  "listRoots" | "readCouncilTrail" | "readYearTrail" | "readTrail"
 >;
+
+const nightsTold = 31;
 
 /** The trail is read a part at a time, so that one request never reads more than one cluster's year. */
 export const trails: Part = {
+  async listRoots({ table }) {
+    const roots = await table.list(items.root, {}, { eventual: true, backwards: true, most: nightsTold });
+    return roots.map(({ day, count, link }) => ({ day, count, root: link.h }));
+  },
+
   readCouncilTrail: ({ from, to, table }) => deedsIn(table, {}, { from, to }, ["year"]),
 
   readYearTrail: ({ year: { year }, from, to, table }) => deedsIn(table, { year }, { from, to }, ["cluster"]),

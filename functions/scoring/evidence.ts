@@ -12,7 +12,7 @@ import {
 } from "#domain/evidence.ts";
 import { expectSound, type FileType, looked, mostBytes } from "#domain/file.ts";
 import { refuse } from "#domain/refuse.ts";
-import { blankSheet, type Sheet, stateOf } from "#domain/sheet.ts";
+import { blankSheet, expectFillable, type Sheet, stateOf } from "#domain/sheet.ts";
 import { phaseOf } from "#domain/year.ts";
 import { randomOf } from "#lib/bytes.ts";
 import { objectsIn } from "#lib/objects.ts";
@@ -97,8 +97,8 @@ export const evidence: Part = {
     const phase = phaseOf(year, cluster.calendar, now);
     let isGone = false;
     await change(table, place, (before, sheet) => {
-      const { line } = filesOf(before).find((each) => each.file === file) ?? {};
-      expectOpen(sheet, before, { lines: line === undefined ? [] : [line], phase });
+      // In review evidence may only be added: what was handed in stays before those who judge it.
+      expectFillable(sheet, phase);
       const { evidence, gone } = removeFile(before, file, sheet.no);
       isGone = gone;
       return evidence;

@@ -143,6 +143,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     listNotices: null,
     saveNotice: { title: "Khác" },
     withdrawNotice: { withdrawn: true },
+    listRoots: null,
     readCouncilTrail: null,
     readYearTrail: null,
     readTrail: null,

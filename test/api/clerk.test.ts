@@ -9,6 +9,7 @@ import {
   haGiang,
   join,
   langSon,
+  local,
   members,
   moveTo,
   theCouncil,
@@ -218,6 +219,17 @@ describe("the trail", () => {
       new Set(["council", "person", "unit", "year"]),
     );
     expect(JSON.stringify(ofCouncil)).not.toContain("Cán bộ thi đua");
+  });
+
+  test("comes to one figure a night, which goes on from the one before", async () => {
+    await local.runSchedules();
+    moveTo("2027-01-19 08:00");
+    await local.runSchedules();
+    const [last, before] = await auditor.rotation.listRoots({});
+    expect(last?.day).toBe("2027-01-19");
+    expect(last?.root).toMatch(/^[0-9a-f]{64}$/);
+    expect(last?.root).not.toBe(before?.root);
+    await expect(as(langSon).rotation.listRoots({})).rejects.toMatchObject({ code: "caller/not-allowed" });
   });
 
   test("is read by the clerk and the auditor and nobody else", async () => {

@@ -255,6 +255,10 @@ describe("an appraiser looks at each piece", () => {
     const better = await sent(as(haGiang), on, { bytes: jpeg("rõ hơn") });
     expect((await read(on)).files.map((each) => each.file)).toEqual([file, better.file]);
     await expect(sent(as(haGiang), on, { line: "1.2" })).rejects.toEqual(refused("sheet/submitted"));
+    for (const gone of [file, better.file])
+      await expect(as(haGiang).scoring.removeFile({ ...on, file: gone })).rejects.toEqual(
+        refused("sheet/submitted"),
+      );
     await judge(as(langSon), on, file);
     expect((await read(on)).verdicts[`1.1 ${file}`]).toMatchObject({ outcome: "accepted" });
   });

@@ -24,6 +24,7 @@ const whole: Prepared = {
   units: ["lang-son", "cao-bang", "bac-kan"].map((id) => unit(id)),
   clusters: [cluster("cum-1", ["lang-son", "cao-bang"]), cluster("cum-2", ["bac-kan"])],
   people: ["lang-son", "cao-bang", "bac-kan"].map((id) => person(id)),
+  invited: new Set(["cb-lang-son", "cb-cao-bang", "cb-bac-kan"]),
   covenants: new Set(["cum-1", "cum-2"]),
 };
 const missing = (change: Partial<Prepared>) =>
@@ -45,6 +46,11 @@ test.for<[string, Partial<Prepared>, Partial<Record<Wanted, string[]>>]>([
     "a unit whose people have left",
     { people: [person("lang-son"), person("cao-bang"), person("bac-kan", false)] },
     { people: ["bac-kan"] },
+  ],
+  [
+    "nobody of a unit given a slip",
+    { invited: new Set(["cb-lang-son", "cb-cao-bang"]) },
+    { access: ["bac-kan"] },
   ],
   [
     "a cluster without head, table and covenant",

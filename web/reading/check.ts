@@ -33,6 +33,7 @@ export function checkAwards(page: Document) {
   }
 
   form.hidden = false;
+  for (const plain of Array.from(page.querySelectorAll<HTMLElement>("[data-plain]"))) plain.hidden = true;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void ask();

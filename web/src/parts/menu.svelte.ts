@@ -81,7 +81,7 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const council: Entry[] = office.isClerk
     ? [
         schemes,
-        { name: "publishing", icon: "award", address: addressOf("publishing", { year }) },
+        { name: "publishing", icon: "link", address: addressOf("publishing", { year }) },
         { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
         trail,
       ]

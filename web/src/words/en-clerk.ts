@@ -10,6 +10,11 @@ const units = (count: number) => plural(count, "unit");
 const within = (left: Left, what: string): Part[] =>
   left ? [{ text: leftIn(left), strong: true }, { text: ` left ${what}. ` }] : [];
 
+function unwritten(standing: YearStanding["standing"]): string | undefined {
+  const count = standing.filter(({ progress }) => !progress.hasCovenant).length;
+  return count > 0 ? `${capital(plural(count, "cluster"))} without a covenant.` : undefined;
+}
+
 function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
   if (of === 0) return [{ text: `${year} has no clusters yet.` }];
   const all = standing.flatMap(({ progress }) => progress.units);
@@ -22,7 +27,7 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
     case "covenant":
       return [
         ...within(left, "to sign the covenant"),
-        { text: late.length > 0 ? lateUnits("signed") : "Nobody has to sign any more." },
+        { text: late.length > 0 ? lateUnits("signed") : (unwritten(standing) ?? "Everybody has signed.") },
       ];
     case "running":
       return [
@@ -100,6 +105,9 @@ export const clerk: typeof vi = {
   remindedYou: (owed, at) =>
     owed === "signature" ? `Please sign the covenant before ${at}.` : `Please submit the sheet before ${at}.`,
   remindedWhen: (at) => `Reminded ${at}.`,
+  toReadiness: "See whether the year is ready",
+  owesYou: (owed) => (owed === "signature" ? "the covenant is not signed." : "the sheet is not submitted."),
+  passwords: "A unit lost its password? Make a new slip among People",
   returnedToYou: "The sheet was returned: please mend and submit it again.",
   noticesTitle: "Notices",
   noticesSentence: (count) =>

@@ -114,8 +114,13 @@ export const trail: typeof vi = {
   copied: "The address of this page as filtered is copied.",
   none: "Nothing fits.",
   noneHow: "Widen the days or take away a filter.",
+  nights: "The figure of each night",
+  nightsHow:
+    "Every night all histories come to one figure that continues the one before. Noted in the minutes, it shows later that the trail is whole.",
+  night: (count) => plural(count, "history", "histories"),
   schedule: "The schedule",
   operator: "The operator",
+  alike: (count) => `and ${count} more like it`,
   more: (count) => `${count} more`,
   kinds,
   kindOf: (kind) => kinds[kind] ?? kind,

@@ -17,8 +17,13 @@ export function formatIn(name: keyof typeof locales) {
   const locale = locales[name];
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const column = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  /** One is dear to make, and a long list asks for the same few again and again. */
+  const made = new Map<string, Intl.DateTimeFormat>();
   const parts = (instant: string | number, options: Intl.DateTimeFormatOptions) => {
-    const written = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+    const name = Object.entries(options).join();
+    const written =
+      made.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+    made.set(name, written);
     return Object.fromEntries(
       written.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
     );

@@ -9,7 +9,7 @@ import { capital, counted, leftIn } from "./vietnamese.ts";
 export type YearStanding = {
   of: number | undefined;
   phase: Phase | undefined;
-  standing: readonly { progress: { units: readonly { state: State }[] } }[];
+  standing: readonly { progress: { hasCovenant: boolean; units: readonly { state: State }[] } }[];
   late: readonly unknown[];
 };
 type Part = { text: string; strong?: boolean };
@@ -17,6 +17,12 @@ type Part = { text: string; strong?: boolean };
 const units = (count: number) => `${counted(count)} đơn vị`;
 const within = (left: Left, what: string): Part[] =>
   left ? [{ text: "Còn " }, { text: leftIn(left), strong: true }, { text: ` ${what}. ` }] : [];
+
+/** Nobody can sign what is not written. */
+function unwritten(standing: YearStanding["standing"]): string | undefined {
+  const count = standing.filter(({ progress }) => !progress.hasCovenant).length;
+  return count > 0 ? `${capital(counted(count))} cụm chưa có giao ước.` : undefined;
+}
 
 function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
   if (of === 0) return [{ text: `Năm ${year} chưa có cụm nào.` }];
@@ -29,7 +35,10 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
       return [
         ...within(left, "để ký giao ước"),
         {
-          text: late.length > 0 ? `${capital(units(late.length))} chưa ký.` : "Không còn đơn vị nào phải ký.",
+          text:
+            late.length > 0
+              ? `${capital(units(late.length))} chưa ký.`
+              : (unwritten(standing) ?? "Mọi đơn vị đã ký."),
         },
       ];
     case "running":
@@ -119,6 +128,10 @@ export const clerk = {
   remindedYou: (owed: Owed, at: string) =>
     owed === "signature" ? `Xin ký giao ước trước ${at}.` : `Xin nộp phiếu chấm trước ${at}.`,
   remindedWhen: (at: string) => `Được nhắc ${at}.`,
+  toReadiness: "Xem năm đã sẵn sàng chưa",
+  owesYou: (owed: Owed): string =>
+    owed === "signature" ? "đơn vị chưa ký giao ước." : "đơn vị chưa nộp phiếu chấm.",
+  passwords: "Đơn vị quên mật khẩu? Cấp phiếu mới ở trang Người dùng",
   returnedToYou: "Phiếu bị trả lại, xin sửa rồi nộp lại.",
   noticesTitle: "Thông báo",
   noticesSentence: (count: number) =>

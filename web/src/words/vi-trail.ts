@@ -116,8 +116,13 @@ export const trail = {
   copied: "Đã chép địa chỉ của trang đang lọc.",
   none: "Không có việc nào khớp.",
   noneHow: "Mời nới rộng số ngày hoặc bỏ bớt điều kiện lọc.",
+  nights: "Dấu của từng đêm",
+  nightsHow:
+    "Mỗi đêm mọi lịch sử được gộp thành một dấu nối với đêm trước. Ghi dấu này vào biên bản thì sau này biết nhật ký còn nguyên.",
+  night: (count: number) => `${count} lịch sử`,
   schedule: "Lịch tự động",
   operator: "Đơn vị vận hành",
+  alike: (count: number) => `và ${count} việc như vậy`,
   more: (count: number) => `Xem thêm ${count} việc`,
   kinds,
   kindOf: (kind: string) => kinds[kind] ?? kind,

@@ -117,10 +117,12 @@ export class SheetWork {
   }
 
   /** What is new about a line's evidence, for whoever has not opened it. */
-  toldOf(code: string): string | undefined {
+  toldOf(code: string) {
     const { evidence } = language.words;
-    if (this.isOwn && this.proofs.hasReturned(code)) return evidence.returnedShort;
-    return this.maySay && this.talk.isNew(code) ? evidence.talkNew : undefined;
+    if (this.isOwn && this.proofs.hasReturned(code))
+      return { icon: "undo" as const, text: evidence.returnedShort };
+    if (this.maySay && this.talk.isNew(code)) return { icon: "edit" as const, text: evidence.talkNew };
+    return undefined;
   }
 
   async submit(leaveBlank: readonly string[]) {

@@ -100,16 +100,27 @@ export class Grouping {
     };
   }
 
-  /** Stores a cluster as it is settled; tells whether it was taken. */
-  save(cluster: string, body: Settings): Promise<boolean> {
+  /** Stores what is settled of a cluster, and leaves its members and days as they are by now; tells whether it was taken. */
+  save(cluster: string, settings: Settings): Promise<boolean> {
     return this.#do(async () => {
+      const { members } = await call.units.readCluster({ year: this.year, cluster });
+      const { head, calendar: _calendar, ...rest } = settings;
+      const body = {
+        ...rest,
+        members,
+        ...(head && members.includes(head) && { head }),
+        deputies: settings.deputies.filter((unit) => members.includes(unit)),
+      };
       this.#take([await call.units.saveCluster({ year: this.year, clusterId: cluster, body })]);
     });
   }
 
   add(name: string, kind: Settings["kind"]): Promise<boolean> {
-    const id = idFor(name, new Set(this.clusters.map(({ cluster }) => cluster)));
-    return this.save(id, { kind, name, members: [], deputies: [], rules: { partedBy: [] } });
+    const clusterId = idFor(name, new Set(this.clusters.map(({ cluster }) => cluster)));
+    const body: Settings = { kind, name, members: [], deputies: [], rules: { partedBy: [] } };
+    return this.#do(async () =>
+      this.#take([await call.units.saveCluster({ year: this.year, clusterId, body })]),
+    );
   }
 
   /** The clusters of the year before, with whoever takes part now; offices are chosen anew. */

@@ -25,7 +25,12 @@ export class Preparation {
       this.refusal = undefined;
       const year = office.me?.years.find((each) => each.year === this.year);
       if (!year) return;
-      const [clusters, people] = await Promise.all([office.clustersIn(this.year), call.units.listPeople({})]);
+      const [clusters, people, slips] = await Promise.all([
+        office.clustersIn(this.year),
+        call.units.listPeople({}),
+        call.units.listSlips({}),
+      ]);
+      const invited = new Set(slips.map(({ person }) => person));
       this.clusters = clusters;
       const covenants = new Set<string>();
       for (let from = 0; from < clusters.length; from += atOnce) {
@@ -38,7 +43,14 @@ export class Preparation {
         );
         this.done = Math.min(from + atOnce, clusters.length);
       }
-      this.ready = readinessOf({ year, clusters, people, covenants, units: [...office.units.values()] });
+      this.ready = readinessOf({
+        year,
+        clusters,
+        people,
+        invited,
+        covenants,
+        units: [...office.units.values()],
+      });
     } catch (error) {
       this.refusal = refusalFrom(error);
     }
