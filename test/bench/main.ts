@@ -11,6 +11,7 @@ import { checkingAHistory } from "./chain.ts";
 import { closingAYear } from "./closing.ts";
 import { startingCold } from "./cold.ts";
 import { payingForAYear } from "./cost.ts";
+import { judged } from "./lighthouse.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { spendingADay } from "./phone-day.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
@@ -37,6 +38,7 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["W2", standingFirst],
   ["W4", standingWithoutNetwork],
   ["W5", spendingADay],
+  ["W8", judged],
 ];
 
 await build({ site: values.only?.startsWith("W") ?? true });

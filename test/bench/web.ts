@@ -146,7 +146,7 @@ export const scan = ({ council, here, tickets }: Hall, no = 0) =>
 const aBallot = (page: Page) => page.getByRole("button", { name: "Mời chọn một tên" }).waitFor();
 
 /** One box, and the hall is at it. */
-async function hallAtAnOpenBox(hall: Hall) {
+export async function hallAtAnOpenBox(hall: Hall) {
   const { clerk, here } = hall;
   await openBox(hall, "truong", 0);
   await clerk.ballots.saveConference({

@@ -93,6 +93,7 @@ test("a photograph of a paper goes up when the network is back, is returned with
   const head = await windowFor(browser, local.url, desk);
   await signIn(head.page, "lang-son");
   await head.page.goto(`/${year}/clusters/${cluster}/appraisals/ha-giang`);
+  await head.page.locator("#d2\\.1").getByText("2 minh chứng").waitFor();
   await head.page.locator("#d2\\.1 a").click();
   await isShown(head.page);
   await expectAccessible(head.page);

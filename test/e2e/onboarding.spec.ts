@@ -140,7 +140,7 @@ test("somebody is added, changed, stopped and taken back", async () => {
   expect(complaints).toEqual([]);
 });
 
-test("slips are made, printed ten to a page, and the code on one opens the first sign-in with all but the password", async () => {
+test("slips are made, printed eight to a page, and the code on one opens the first sign-in with all but the password", async () => {
   const { page, complaints } = await clerkAt("/people/slips");
   await page.getByText("Một người chưa có phiếu.").waitFor();
   await page.getByRole("button", { name: "Cấp 1 phiếu" }).click();
@@ -150,6 +150,15 @@ test("slips are made, printed ten to a page, and the code on one opens the first
   expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
   await card.locator("svg.qr").waitFor();
   await expectAccessible(page);
+  // On paper nothing of a card is cut off: as wide as an A4 page between its margins.
+  await page.setViewportSize({ width: 624, height: 970 });
+  await page.emulateMedia({ media: "print" });
+  const bottoms = await card.evaluate((card) =>
+    [card, ...card.querySelectorAll("*")].map((part) => part.getBoundingClientRect().bottom),
+  );
+  expect(Math.max(...bottoms)).toBe(bottoms[0]);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(desk);
 
   const asked: string[] = [];
   const mai = await windowFor(browser, local.url, phone);

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import writeExcelFile from "write-excel-file/node";
 import type { Scheme } from "#domain/scheme.ts";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
@@ -203,6 +204,16 @@ test("last year's table is copied and changed, every way of scoring is tried, an
   expect(unit.complaints).toEqual([]);
 });
 
+const spreadsheet = () =>
+  writeExcelFile(
+    [
+      ["TT", "Tiêu chí", "Điểm tối đa"],
+      ["I", "Chuyên môn", 12.5],
+      [1, "Kế hoạch", 7.5],
+      [2, "Báo cáo", 5],
+    ].map((row) => row.map((value) => ({ value }))),
+  ).toBuffer();
+
 const excel = `<html><head><style><!-- .xl65{font-weight:700;} .xl66{mso-char-indent-count:1;} --></style></head><body><table>
 <tr><td class=xl65>TT</td><td class=xl65>Nội dung tiêu chí</td><td class=xl65>Điểm tối đa</td></tr>
 <tr><td class=xl65>I</td><td class=xl65>Chuyên môn</td><td class=xl65>30</td></tr>
@@ -216,6 +227,17 @@ test("a table pasted from a spreadsheet is seen before it is taken, and what one
   const { page, context, complaints } = await windowFor(browser, local.url, phone);
   await signIn(page, "thuong-truc");
   await page.goto(`/${year}/new-scheme`);
+  await page.getByText("Từ tệp Excel").click();
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "cu.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("cũ") });
+  await page.getByText("Không đọc được tệp này.").waitFor();
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "bang.xlsx", mimeType: "application/octet-stream", buffer: await spreadsheet() });
+  await page.getByText("Hai dòng trong một nhóm, cộng 12,5 điểm.").waitFor();
+  await expectAccessible(page);
+
   await page.getByText("Dán từ Excel, Word").click();
   await field(page, "Dán bảng vào đây").evaluate((box, html) => {
     const clipboardData = new DataTransfer();

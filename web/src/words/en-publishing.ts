@@ -21,6 +21,7 @@ export const publishing: typeof vi = {
   nowNever: "This page is not public.",
   since: (state, at, by) =>
     state === "withdrawn" ? `${by} withdrew it, ${at}.` : `${by} published it, ${at}.`,
+  behind: "Newer figures",
   changed: "Figures have changed since. Readers see the old page until the new one is published.",
   unfinished: "Publish again to finish it, or withdraw the page.",
   choose: "What to publish",

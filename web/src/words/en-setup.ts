@@ -147,7 +147,7 @@ export const setupEn: SetupWords = {
     making: (done, of) => `${number(done)} of ${number(of)} slips made`,
     left: (seconds) => `About ${many(seconds, "second")} left. Please keep this page open.`,
     made: (count) => `${capital(many(count, "slip"))} ready to print`,
-    madeHow: "A4, ten on a page, cut along the dashes. Hand each over in person.",
+    madeHow: "A4, eight on a page, cut along the dashes. Hand each over in person.",
     print: (count) => `Print ${many(count, "slip")}`,
     cards: "The slips",
     caption: "Account slip",

@@ -120,6 +120,7 @@ export const trail: typeof vi = {
   night: (count) => plural(count, "history", "histories"),
   schedule: "The schedule",
   operator: "The operator",
+  alike: (count) => `and ${count} more like it`,
   more: (count) => `${count} more`,
   kinds,
   kindOf: (kind) => kinds[kind] ?? kind,

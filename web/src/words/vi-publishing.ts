@@ -57,6 +57,7 @@ export const publishing = {
   nowNever: "Trang này chưa công bố.",
   since: (state: PublicationState, at: string, by: string) =>
     state === "withdrawn" ? `${by} gỡ lúc ${at}.` : `${by} công bố lúc ${at}.`,
+  behind: "Có bản mới hơn",
   changed: "Số liệu đã đổi từ khi công bố. Người đọc vẫn thấy bản cũ cho đến khi công bố bản mới.",
   unfinished: "Mời công bố lại để hoàn tất, hoặc gỡ trang.",
   choose: "Công bố những gì",

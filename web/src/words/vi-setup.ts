@@ -143,7 +143,7 @@ export const setupVi = {
     making: (done: number, of: number) => `Đã cấp ${number(done)} trên ${number(of)} phiếu`,
     left: (seconds: number) => `Còn khoảng ${number(seconds)} giây. Xin giữ trang này mở.`,
     made: (count: number) => `${number(count)} phiếu sẵn sàng để in`,
-    madeHow: "Khổ A4, mười phiếu một trang, cắt theo nét đứt. Đưa tận tay từng người.",
+    madeHow: "Khổ A4, tám phiếu một trang, cắt theo nét đứt. Đưa tận tay từng người.",
     print: (count: number) => `In ${number(count)} phiếu`,
     cards: "Các phiếu",
     caption: "Phiếu cấp tài khoản",

@@ -122,6 +122,7 @@ export const trail = {
   night: (count: number) => `${count} lịch sử`,
   schedule: "Lịch tự động",
   operator: "Đơn vị vận hành",
+  alike: (count: number) => `và ${count} việc như vậy`,
   more: (count: number) => `Xem thêm ${count} việc`,
   kinds,
   kindOf: (kind: string) => kinds[kind] ?? kind,

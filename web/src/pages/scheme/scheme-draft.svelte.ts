@@ -37,7 +37,7 @@ type Work = {
 };
 
 /** How long typing must pause before it is put on the device. */
-const pause = 200;
+const pause = 400;
 const none: readonly Note[] = [];
 
 /** A scoring table while somebody writes it: its lines, what is doubtful about them, what is stored. */
@@ -75,20 +75,27 @@ export class SchemeDraft {
   readonly table: Table = $derived.by(() => tableFrom(this.written));
   readonly flaws: Flaw[] = $derived.by(() => flawsOf(this.table));
   readonly sum: number = $derived.by(() => pointsOf(sumOf(this.table)));
-  /** What each group adds to the total, by its code. */
-  readonly sums: ReadonlyMap<string, number> = $derived.by(() => {
+  /**
+   * What each group adds to the total, and what the rules say of each line, by code. Both are written out first: while
+   * somebody types they seldom change, and lines they say nothing new of are not drawn again.
+   */
+  readonly #sumsWritten: string = $derived.by(() => {
     const sums = new Map<string, number>();
     for (const line of linesOf(this.table).values())
       if (line.kind === "criterion") sums.set(line.group, (sums.get(line.group) ?? 0) + shareOf(line));
-    return sums;
+    return JSON.stringify([...sums]);
   });
-  readonly #notes: ReadonlyMap<string, readonly Note[]> = $derived.by(() => {
-    const notes = new Map<string, Note[]>();
-    const all: Note[] = [
+  readonly #sums: ReadonlyMap<string, number> = $derived.by(() => new Map(JSON.parse(this.#sumsWritten)));
+  readonly #notesWritten: string = $derived.by(() =>
+    JSON.stringify([
       ...this.flaws.filter((flaw) => flaw.flaw !== "total-differs"),
       ...warningsOf(this.table),
-    ];
-    for (const note of all) notes.set(note.line, [...(notes.get(note.line) ?? []), note]);
+    ]),
+  );
+  readonly #notes: ReadonlyMap<string, readonly Note[]> = $derived.by(() => {
+    const notes = new Map<string, Note[]>();
+    for (const note of JSON.parse(this.#notesWritten) as Note[])
+      notes.set(note.line, [...(notes.get(note.line) ?? []), note]);
     return notes;
   });
   readonly isWhole: boolean = $derived.by(
@@ -114,7 +121,7 @@ export class SchemeDraft {
 
   /** In points. */
   sumOf({ code }: Typed): number {
-    return pointsOf(this.sums.get(code.trim()) ?? 0);
+    return pointsOf(this.#sums.get(code.trim()) ?? 0);
   }
 
   /** A group may be called like one of its lines, not like another group. */
