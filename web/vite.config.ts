@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from "vite";
+import { faces } from "./faces.ts";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
 import { reading, readingBuild } from "./reading/build.ts";
+import { weights } from "./weights.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
 
@@ -82,11 +84,23 @@ const entries = Object.entries(targets).filter(([name]) => existsSync(`web/${nam
  */
 export default defineConfig({
   root: "web",
-  plugins: [routesAlone, openapi, svelte(), floor("vote"), offline("vote"), offline("office"), reading],
+  plugins: [
+    routesAlone,
+    openapi,
+    svelte(),
+    faces,
+    floor("vote"),
+    offline("vote"),
+    offline("office"),
+    weights,
+    reading,
+  ],
   environments: {
     client: {
       build: pageAlone("web/index.html", {
         emptyOutDir: true,
+        // What the entry needs is asked for with it, not after it has been read.
+        modulePreload: { polyfill: false },
         target: newer,
       }),
     },

@@ -19,7 +19,7 @@ export function clusterBody(page: ClusterPage): Markup {
   const { council, year, cluster, members, results, movements, heads } = page;
   return html`<div class="hero">
 <div class="flow far">
-<p class="crumb"><a href="/c/${council.council}">${council.name}</a><a href="/c/${council.council}/${year}">${all.year(year)}</a></p>
+<p class="crumb"><a href="/c/${council.council}">${council.name}</a><a href="/c/${council.council}#y${year}">${all.year(year)}</a></p>
 <h1>${cluster.name}<br>${say.headYear(year)}</h1>
 <p class="quiet">${clusterSentence(page)}</p>
 </div>

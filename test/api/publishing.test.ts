@@ -321,6 +321,8 @@ describe("the honour board and its register", () => {
   test("tell who leads and what was awarded by number and date, and nothing that was refused or is not decided", async () => {
     const { clerk: theirs, as: their } = await theCouncil("so-khen");
     const at = await aCluster(theirs, "review");
+    // Beside it one whose ranking nobody has announced.
+    await aCluster(theirs, "review");
     await expect(check("412-qd-bvhttdl")).rejects.toMatchObject({
       code: "register/not-published",
       status: 404,

@@ -16,6 +16,7 @@ import { atMost, type Line, median } from "./line.ts";
 import { spendingADay } from "./phone-day.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
+import { typingIntoASheet } from "./typing.ts";
 import { loadingToVote, standingFirst, standingWithoutNetwork } from "./web.ts";
 import { votingOnBadWifi } from "./wifi.ts";
 
@@ -38,6 +39,7 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["W2", standingFirst],
   ["W4", standingWithoutNetwork],
   ["W5", spendingADay],
+  ["W7", typingIntoASheet],
   ["W8", judged],
 ];
 

@@ -157,7 +157,9 @@ test("a scorer fills in the sheet on a phone, through a lost network and a reloa
   expect(await storedOn("3.5")).toBe(19.5);
 
   // What is missing is named; what is left blank is left so by a word of one's own.
-  expect(await page.getByRole("button", { name: "Nộp phiếu" }).getAttribute("aria-disabled")).toBe("true");
+  expect(await page.getByRole("button", { name: "Nộp phiếu" }).isVisible()).toBe(false);
+  await page.getByRole("button", { name: /^Dòng trống kế tiếp/ }).click();
+  expect(await page.locator(".line.open .pts").textContent()).toContain("–");
   await page.getByRole("button", { name: "Để trống và nộp" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/dòng chưa chấm/).waitFor();

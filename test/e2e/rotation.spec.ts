@@ -171,3 +171,20 @@ test("who passed is nominated with one press, others by hand; decisions are reco
   expect(csv).toContain('"10/03/2027"');
   expect(complaints).toEqual([]);
 });
+
+test("a unit's record shows where it stood, what it held and what it was awarded, through the years", async () => {
+  const member = await follow("bac-kan", phone);
+  await member.goto(`${path}/rotation`);
+  await member.getByRole("link", { name: "Lạng Sơn", exact: true }).click();
+  await see(member, "Sở VHTTDL Lạng Sơn");
+  await see(member, /^Tham gia hai năm thi đua, cao nhất hạng \d, một lần được khen\.$/);
+  await see(member, "Chưa công bố");
+  await see(member, "412/QĐ-BVHTTDL");
+  await expectAccessible(member);
+  const clerk = await follow("thuong-truc", desk);
+  await stage.clerk.scoring.announceRanking({ year, cluster });
+  await clerk.goto("/profiles/lang-son");
+  await clerk.getByRole("img", { name: /^Tỷ lệ điểm theo năm: 2025 .*, 2026/ }).waitFor();
+  await expectAccessible(clerk);
+  expect(complaints).toEqual([]);
+});

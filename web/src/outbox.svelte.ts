@@ -114,7 +114,6 @@ export class Outbox<Change> {
     const ready = Object.entries(this.waiting).filter(([, change]) => this.#rules.isReady(change));
     if (ready.length === 0) return;
     this.state = "sending";
-    await this.#written;
     try {
       const { left, at } = await this.#rules.send(Object.fromEntries(ready));
       this.#settle(
@@ -201,7 +200,7 @@ export class Outbox<Change> {
       this.#put[name] = change;
     }
     if (isUnderWay) return;
-    this.#written = this.#written.then(() => {
+    this.#written = this.#written.then(drawn).then(() => {
       const [changed, gone] = [plain(this.#put), [...this.#drop]];
       this.#put = {};
       this.#drop.clear();
@@ -210,6 +209,9 @@ export class Outbox<Change> {
     });
   }
 }
+
+/** What was typed is seen first, and kept right after. */
+const drawn = () => new Promise<void>((done) => setTimeout(done, 30));
 
 /** As it can be kept and told. */
 const plain = <T>(changes: Record<string, T>) => $state.snapshot(changes) as Record<string, unknown>;

@@ -58,6 +58,7 @@ const pages = {
   nominations: "/{year}/clusters/{cluster}/nominations",
   nominating: "/{year}/clusters/{cluster}/nominations/new",
   register: "/register",
+  profile: "/profiles/{unit}",
   clusterScheme: "/{year}/clusters/{cluster}/scheme",
 } as const;
 export type PageName = keyof typeof pages;

@@ -44,7 +44,13 @@ class Look {
 
   #show() {
     root.dataset["rail"] = this.isFolded ? "folded" : "open";
-    if (this.theme) root.dataset["theme"] = this.theme;
+    if (this.theme) {
+      root.dataset["theme"] = this.theme;
+      // The browser's own bar goes with the page, whatever the device prefers.
+      const ground = getComputedStyle(root).getPropertyValue("--paper").trim();
+      for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
+        meta.setAttribute("content", ground);
+    }
     root.dataset["text"] = this.text;
   }
 }

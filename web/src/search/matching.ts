@@ -15,7 +15,7 @@ export function fitOf(typed: string, name: string): number | undefined {
   if (query === "") return undefined;
   const fit = roughly(query, text);
   // Whoever types the marks means them: Sơn before Son.
-  const isMarked = typed.normalize("NFC").toLowerCase() !== query;
+  const isMarked = /\p{M}|đ/iu.test(typed.normalize("NFD"));
   const isExact =
     !isMarked || name.normalize("NFC").toLowerCase().includes(typed.normalize("NFC").toLowerCase().trim());
   return fit === undefined || isExact ? fit : fit + 0.5;
@@ -52,11 +52,9 @@ export function found<T extends { name: string; also?: string | undefined }>(
 ): T[] {
   return places
     .flatMap((place) => {
-      const fits = [
-        fitOf(typed, place.name),
-        place.also === undefined ? undefined : fitOf(typed, place.also),
-      ];
-      const fit = Math.min(...fits.map((each) => each ?? Number.POSITIVE_INFINITY));
+      const byName = fitOf(typed, place.name) ?? Number.POSITIVE_INFINITY;
+      // What a thing is called comes before what it is known by besides.
+      const fit = Math.min(byName, (fitOf(typed, place.also ?? "") ?? Number.POSITIVE_INFINITY) + 2.5);
       return fit === Number.POSITIVE_INFINITY ? [] : [{ place, fit }];
     })
     .sort(

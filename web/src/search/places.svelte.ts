@@ -107,7 +107,7 @@ export class Places {
     }));
   }
 
-  /** A unit is found at its sheet in its cluster, and one without a cluster among the clusters. */
+  /** A unit is found at its sheet in its cluster, and one without a cluster at its record through the years. */
   #placeOf(unit: string): { note: string; address: string } | undefined {
     const year = this.#year;
     if (year === 0) return undefined;
@@ -118,7 +118,7 @@ export class Places {
           note: say.inCluster(cluster.name, year),
           address: addressOf("sheet", { year, cluster: cluster.cluster, unit }),
         }
-      : { note: say.notIn(year), address: addressOf("clusters", { year }) };
+      : { note: say.notIn(year), address: addressOf("profile", { unit }) };
   }
 
   #clusterNamed(id: string): string {

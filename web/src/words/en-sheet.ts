@@ -174,6 +174,9 @@ export const sheet: typeof vi = {
   missing: (codes) =>
     `${codes.length === 1 ? "One line is" : `${codes.length} lines are`} blank: ${listed(codes)}.`,
   toBlank: "To the next blank line",
+  nextBlank: (count) => `Next blank line (${count})`,
+  filledOf: (filled, of) => `${filled} of ${plural(of, "line")} filled in`,
+  wasShort: (year) => `${year}:`,
   notAssigned: "Not assigned to this unit",
   conflict: "Two people changed this line. Choose one value.",
   conflictShort: "Two values, choose one",

@@ -8,6 +8,7 @@ import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
 import { nominations, register } from "./en-nominations.ts";
 import { closing, polls } from "./en-pages.ts";
+import { profile } from "./en-profile.ts";
 import { publishing } from "./en-publishing.ts";
 import { ranking } from "./en-ranking.ts";
 import { rotation } from "./en-rotation.ts";
@@ -144,5 +145,6 @@ export const en: Words = {
   nominations,
   rotation,
   register,
+  profile,
   scheme,
 };

@@ -11,6 +11,7 @@ import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
 import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
+import { profile } from "./vi-profile.ts";
 import { publishing } from "./vi-publishing.ts";
 import { ranking } from "./vi-ranking.ts";
 import { rotation } from "./vi-rotation.ts";
@@ -152,6 +153,7 @@ export const vi = {
   nominations,
   rotation,
   register,
+  profile,
   scheme,
 };
 export type Words = typeof vi;

@@ -76,12 +76,19 @@ export class Nominations {
     this.entries = await call.nominations.listNominations(this.place.at);
   }
 
+  /** Named after poll and unit, so that two who press at once make one nomination. */
   async takePassed({ poll, award, units }: { poll: string; award: string; units: readonly string[] }) {
-    for (const unit of units) {
-      const body = { award, recipient: { unit }, from: poll };
-      await call.nominations.nominate({ ...this.place.at, nomination: newId(), body });
+    const taken = new Set(this.entries.map(({ nomination }) => nomination.nomination));
+    try {
+      for (const unit of units) {
+        const name = `${poll}-${unit}`;
+        const isFree = !taken.has(name) && `${this.place.at.cluster}-${name}`.length <= 40;
+        const body = { award, recipient: { unit }, from: poll };
+        await call.nominations.nominate({ ...this.place.at, nomination: isFree ? name : newId(), body });
+      }
+    } finally {
+      await this.refresh();
     }
-    await this.refresh();
   }
 
   async withdraw(nomination: string, reason: string) {

@@ -7,6 +7,8 @@ export type Line = {
   year: number;
   name: string;
   unit: string;
+  /** Whose record through the years tells more. */
+  profile: string;
   position: string;
   award: string;
   number: string;
@@ -28,6 +30,7 @@ export function lineOf(decision: Decision, names: Names): Line {
     year,
     name: "person" in recipient ? recipient.person : unit,
     unit: "person" in recipient ? unit : "",
+    profile: recipient.unit,
     position: "person" in recipient ? (recipient.position ?? "") : "",
     award: names.award(awardedBy(decision) ?? decision.award),
     number,

@@ -1,8 +1,7 @@
 import type { api } from "#api";
 import { type Input, isRelative, pointsOn } from "#domain/points.ts";
-import { provisionalOf } from "#domain/ranking.ts";
 import { type Line, linesOf, shareOf, type Table } from "#domain/scheme.ts";
-import { blanksOf, type Fact, findingOf, mayClaim, type Sheet } from "#domain/sheet.ts";
+import { type Fact, findingOf, mayClaim, type Sheet } from "#domain/sheet.ts";
 import type { Client } from "#lib/client.ts";
 import type { Given } from "#lib/route.ts";
 import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
@@ -10,6 +9,7 @@ import type { Tabs } from "../../tabs.ts";
 import { collidedIn } from "./collided.ts";
 import { type Entered, enteredIn, type Fields, fieldsFrom } from "./entry.ts";
 import { type PapersChange, PapersDraft } from "./papers-draft.svelte.ts";
+import { blanksIn, totalOf } from "./sums.ts";
 
 export type SheetView = Given<typeof api.scoring.readSheet>;
 type Calls = Pick<Client<typeof api>["scoring"], "saveClaims" | "saveEvidence" | "explain">;
@@ -48,6 +48,7 @@ export class SheetDraft {
   conflicts = $state.raw<Readonly<Record<string, Conflict>>>({});
   open = $state<string>();
   readonly #given: Work;
+  readonly #entered = new WeakMap<Change, Entered>();
   #claims = $state.raw<Readonly<Record<string, Fact>>>({});
 
   constructor(given: Work) {
@@ -98,10 +99,8 @@ export class SheetDraft {
     return counts;
   });
 
-  /** Lines that compare units are left out: they have no points until all have given their figures. */
-  readonly total = $derived(this.#sum(this.counts));
-  readonly claimed = $derived(this.#sum(this.inputs));
-  readonly blanks = $derived.by(() => blanksOf(this.#asSheet(), this.table, this.notAssigned));
+  readonly total = $derived(totalOf(this.counts, this.#of));
+  readonly blanks = $derived.by(() => blanksIn(this.inputs, this.sheet, this.#of));
   readonly filled = $derived.by(
     () => Object.keys(this.inputs).filter((code) => !this.notAssigned.has(code)).length,
   );
@@ -114,8 +113,15 @@ export class SheetDraft {
   enteredOn(code: string): Entered {
     const waiting = this.#waiting("claim", code);
     const line = linesOf(this.table).get(code);
-    if (waiting && line) return enteredIn(line, waiting.fields);
+    if (waiting && line) return this.#read(line, waiting);
     return { input: this.#claims[code]?.value ?? null };
+  }
+
+  /** What waits does not change: a sheet of 150 lines reads one of them at a key, not all. */
+  #read(line: Line, change: Extract<Change, { of: "claim" }>): Entered {
+    const known = this.#entered.get(change) ?? enteredIn(line, change.fields);
+    this.#entered.set(change, known);
+    return known;
   }
 
   /** In hundredths; undefined for a blank line and for one that waits for the others' figures. */
@@ -170,21 +176,8 @@ export class SheetDraft {
     return this.outbox.waiting[`${of} ${code}`] as Extract<Change, { of: K }> | undefined;
   }
 
-  #sum(inputs: Readonly<Record<string, Input>>): number {
-    const { at } = this.#given;
-    return provisionalOf(
-      { unit: at.unit, claims: inputs, counts: inputs, notAssigned: this.notAssigned },
-      this.table,
-      "counts",
-    );
-  }
-
-  #asSheet(): Sheet {
-    const author = { by: this.#given.me, at: "" };
-    const lines = Object.entries(this.inputs).map(
-      ([code, value]) => [code, { claim: { value, ...author } }] as const,
-    );
-    return { ...this.sheet, lines: Object.fromEntries(lines) };
+  get #of() {
+    return { unit: this.#given.at.unit, table: this.table, notAssigned: this.notAssigned };
   }
 
   #isReady(change: Change): boolean {

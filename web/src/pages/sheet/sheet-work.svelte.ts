@@ -2,7 +2,7 @@ import { notAssignedTo } from "#domain/cluster.ts";
 import { pointsOf } from "#domain/exact.ts";
 import { type Input, isRelative } from "#domain/points.ts";
 import { refuse } from "#domain/refuse.ts";
-import { type Line, linesOf, type Scheme } from "#domain/scheme.ts";
+import { type Line, linesOf, type Scheme, shareOf } from "#domain/scheme.ts";
 import { expectFillable, findingOf, type State } from "#domain/sheet.ts";
 import { refusalOf } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
@@ -14,6 +14,8 @@ import { type Change, SheetDraft, type SheetView } from "./sheet-draft.svelte.ts
 import { type Talk, talkOf } from "./talk.svelte.ts";
 
 type Part = { code: string; title: string; lines: Line[] };
+/** A part with how many of its lines are filled in, of those the unit has to, and with its points. */
+type Progress = Part & { filled: number; due: number; points: number; most: number };
 
 /** One unit's sheet before somebody: what they may do with it, its parts, and the year before beside it. */
 export class SheetWork {
@@ -84,6 +86,22 @@ export class SheetWork {
     else if (work.isOwn) work.stranded = Object.values(await outbox.left());
     return work;
   }
+
+  readonly progress: readonly Progress[] = $derived.by(() => {
+    const { draft } = this;
+    const blanks = new Set(draft.blanks);
+    return this.parts.map((part) => {
+      const asked = part.lines.filter((line) => line.kind === "criterion" && draft.mayFill(line));
+      const assigned = part.lines.filter(({ code }) => !draft.notAssigned.has(code));
+      return {
+        ...part,
+        due: asked.length,
+        filled: asked.filter(({ code }) => !blanks.has(code)).length,
+        points: pointsOf(part.lines.reduce((sum, line) => sum + (draft.pointsOn(line) ?? 0), 0)),
+        most: pointsOf(assigned.reduce((sum, line) => sum + shareOf(line), 0)),
+      };
+    });
+  });
 
   get isOwn(): boolean {
     return this.place.ownUnit === this.unit;
