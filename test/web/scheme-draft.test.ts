@@ -304,3 +304,14 @@ test("publishing sends first what was just typed, and the next change begins the
   expect(shelf.last).toMatchObject({ no: 2, saved: { times: 1 } });
   expect(draft.conflict).toBeUndefined();
 });
+
+test("what another clerk wrote unseen is not published under the eyes of one who saw something else", async () => {
+  const shelf = new Shelf();
+  const draft = await opened(shelf);
+  shelf.write("minh", { title: "Tên của Minh", table });
+  await expect(draft.publish()).rejects.toMatchObject({ code: "scheme/changed-meanwhile" });
+  expect([shelf.last?.published, draft.conflict?.theirs.title]).toEqual([undefined, "Tên của Minh"]);
+  draft.keep("theirs");
+  await draft.publish();
+  expect(shelf.last).toMatchObject({ title: "Tên của Minh", published: { by: "ha" } });
+});

@@ -149,6 +149,8 @@ export const setupEn: SetupWords = {
     made: (count) => `${capital(many(count, "slip"))} ready to print`,
     madeHow: "A4, eight on a page, cut along the dashes. Hand each over in person.",
     print: (count) => `Print ${many(count, "slip")}`,
+    part: "Print in parts",
+    partOf: (from, to) => `Slips ${number(from)} to ${number(to)}`,
     cards: "The slips",
     caption: "Account slip",
     open: (address) => `Scan the code, or go to ${address} and choose First sign-in.`,

@@ -145,6 +145,8 @@ export const setupVi = {
     made: (count: number) => `${number(count)} phiếu sẵn sàng để in`,
     madeHow: "Khổ A4, tám phiếu một trang, cắt theo nét đứt. Đưa tận tay từng người.",
     print: (count: number) => `In ${number(count)} phiếu`,
+    part: "In từng phần",
+    partOf: (from: number, to: number) => `Phiếu ${number(from)} đến ${number(to)}`,
     cards: "Các phiếu",
     caption: "Phiếu cấp tài khoản",
     open: (address: string) => `Quét mã, hoặc vào ${address} rồi chọn Đăng nhập lần đầu.`,

@@ -1,32 +1,18 @@
 import type { api } from "#api";
-import { pointsOf } from "#domain/exact.ts";
-import {
-  type Flaw,
-  flawsOf,
-  linesOf,
-  type Scheme,
-  type Seen,
-  seenOf,
-  shareOf,
-  sumOf,
-  type Table,
-  type Warning,
-  warningsOf,
-} from "#domain/scheme.ts";
+import { type Flaw, type Scheme, type Seen, seenOf, type Table } from "#domain/scheme.ts";
 import { type Change, changesBetween } from "#domain/scheme-changes.ts";
 import type { Client } from "#lib/client.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type DraftDevice, Outbox } from "../../outbox.svelte.ts";
-import { bandsFrom, type Document, isSendable, isUntouched, tableFrom, totalWritten } from "./document.ts";
+import { bandsFrom, type Document, isSendable, tableFrom, totalWritten } from "./document.ts";
 import { keptAt } from "./kept.ts";
 import { Past } from "./past.ts";
-import { readOf } from "./reading.ts";
+import { type Note, Said } from "./said.svelte.ts";
 import { type Typed, typedFrom } from "./typed.ts";
 
 type Calls = Pick<Client<typeof api>["scoring"], "saveScheme" | "readScheme" | "publishScheme">;
 export type Written = Document & { readonly title: string; readonly source: string };
 export type Waiting = { written: Written; seen: Seen };
-export type Note = Extract<Flaw, { line: string }> | Warning;
 
 type Work = {
   at: { year: number; scheme: string };
@@ -38,7 +24,6 @@ type Work = {
 
 /** How long typing must pause before it is put on the device. */
 const pause = 400;
-const none: readonly Note[] = [];
 
 /** A scoring table while somebody writes it: its lines, what is doubtful about them, what is stored. */
 export class SchemeDraft {
@@ -53,6 +38,7 @@ export class SchemeDraft {
   canUndo = $state(false);
   canRedo = $state(false);
   readonly #work: Work;
+  readonly #said = new Said(() => this.written);
   #seen: Seen;
   #sent: Written | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,63 +58,27 @@ export class SchemeDraft {
     });
   }
 
-  readonly table: Table = $derived.by(() => tableFrom(this.written));
-  readonly flaws: Flaw[] = $derived.by(() => flawsOf(this.table));
-  readonly sum: number = $derived.by(() => pointsOf(sumOf(this.table)));
-  /**
-   * What each group adds to the total, and what the rules say of each line, by code. Both are written out first: while
-   * somebody types they seldom change, and lines they say nothing new of are not drawn again.
-   */
-  readonly #sumsWritten: string = $derived.by(() => {
-    const sums = new Map<string, number>();
-    for (const line of linesOf(this.table).values())
-      if (line.kind === "criterion") sums.set(line.group, (sums.get(line.group) ?? 0) + shareOf(line));
-    return JSON.stringify([...sums]);
-  });
-  readonly #sums: ReadonlyMap<string, number> = $derived.by(() => new Map(JSON.parse(this.#sumsWritten)));
-  readonly #notesWritten: string = $derived.by(() =>
-    JSON.stringify([
-      ...this.flaws.filter((flaw) => flaw.flaw !== "total-differs"),
-      ...warningsOf(this.table),
-    ]),
-  );
-  readonly #notes: ReadonlyMap<string, readonly Note[]> = $derived.by(() => {
-    const notes = new Map<string, Note[]>();
-    for (const note of JSON.parse(this.#notesWritten) as Note[])
-      notes.set(note.line, [...(notes.get(note.line) ?? []), note]);
-    return notes;
-  });
+  get table(): Table {
+    return this.#said.table;
+  }
+  get flaws(): readonly Flaw[] {
+    return this.#said.flaws;
+  }
+  get sum(): number {
+    return this.#said.sum;
+  }
+  get flawed(): readonly number[] {
+    return this.#said.flawed;
+  }
+  notesOn(row: Typed): readonly Note[] {
+    return this.#said.notesOn(row);
+  }
+  sumOf(row: Typed): number {
+    return this.#said.sumOf(row);
+  }
   readonly isWhole: boolean = $derived.by(
     () => this.flaws.length === 0 && this.written.title.trim() !== "" && isSendable(this.written),
   );
-
-  /** Lines that must be mended before the table may be published, by their ids. */
-  readonly flawed: readonly number[] = $derived.by(() =>
-    this.written.rows
-      .filter(
-        (row) =>
-          (!isUntouched(row) && readOf(row).faults.length > 0) ||
-          this.notesOn(row).some((note) => "flaw" in note),
-      )
-      .map(({ id }) => id),
-  );
-
-  /** What the rules say of a line: the very rules that are asked before publishing. */
-  notesOn({ code, kind }: Typed): readonly Note[] {
-    const notes = this.#notes.get(code.trim()) ?? none;
-    return kind === "group" && notes.length > 0 ? this.#groupNotesOn(notes, code.trim()) : notes;
-  }
-
-  /** In points. */
-  sumOf({ code }: Typed): number {
-    return pointsOf(this.#sums.get(code.trim()) ?? 0);
-  }
-
-  /** A group may be called like one of its lines, not like another group. */
-  #groupNotesOn(notes: readonly Note[], code: string): readonly Note[] {
-    const isTwice = this.table.groups.filter((group) => group.code === code).length > 1;
-    return isTwice ? notes.filter((note) => "flaw" in note && note.flaw === "code-twice") : none;
-  }
 
   /** Takes up what an earlier visit left on this device. */
   async restore() {
@@ -184,13 +134,23 @@ export class SchemeDraft {
     this.#lookBack();
   }
 
-  /** Publishes what is stored, once all that was typed is. */
+  /** Publishes what is stored, once all that was typed is; never what another clerk wrote unseen meanwhile. */
   async publish() {
     this.settle();
     await this.outbox.flush();
     if (this.outbox.count > 0) throw this.outbox.refusal ?? new Refusal(0, "network/lost");
-    this.last = await this.#work.call.publishScheme(this.#work.at);
+    const { at, call } = this.#work;
+    const there = await call.readScheme({ ...at, no: this.#seen.no });
+    if (seenOf(there).times !== this.#seen.times) {
+      this.#collide(there);
+      throw new Refusal(409, "scheme/changed-meanwhile");
+    }
+    this.last = there.published ? there : await call.publishScheme(at);
     this.#seen = seenOf(this.last);
+  }
+
+  #collide(theirs: Scheme) {
+    this.conflict = { theirs, changes: changesBetween(theirs.table, this.table) };
   }
 
   #show(next: Written) {
@@ -222,7 +182,7 @@ export class SchemeDraft {
       const theirs = await this.#work.call.readScheme({ ...this.#work.at, no: Number(error.about["no"]) });
       // Our own saving whose answer was lost is nobody else's: what was typed since goes over it.
       if (isSame(theirs, former) || isSame(theirs, written)) this.#follow(theirs);
-      else this.conflict = { theirs, changes: changesBetween(theirs.table, this.table) };
+      else this.#collide(theirs);
       return { left: ["table"], at: now };
     }
   }

@@ -31,10 +31,6 @@ class Drawer {
       this.progress = undefined;
     }
   }
-
-  clear() {
-    this.made = new Map();
-  }
 }
 export const slipDrawer = new Drawer();
 
