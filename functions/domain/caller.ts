@@ -72,7 +72,10 @@ export const rights = {
   "sheet/explain": { who: ["own"], phases: ["review"] },
   "sheet/finish": { who: ["clerk"], phases: ["review", "voting", "counting"], notOwn: true },
   "evidence/judge": { who: ["other", "appraiser", "clerk"], phases: ["scoring", "review"], notOwn: true },
-  "sheet/comment": { who: ["own", "other", "clerk", "agency"], phases: ["scoring", "review", ...conference] },
+  "sheet/comment": {
+    who: ["own", "head", "appraiser", "clerk", "agency"],
+    phases: ["scoring", "review", ...conference],
+  },
   "lines/assign": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "cross-check/settle": { who: ["clerk", "head"], phases: ["covenant", "running", "scoring", "review"] },
   "cross-check/recuse": {

@@ -15,7 +15,9 @@ export const appraisal: typeof viAppraisal = {
   claim: "Claimed",
   finding: "Appraised",
   claimBy: (...said) => ["Claimed by the unit", ...said].join(", "),
-  claimed: (points) => `The unit claims ${points} points, lines that compare units not among them.`,
+  against: (claimed, by) => (by === "" ? "as claimed" : `${claimed} claimed, ${by} apart`),
+  partBar: (counted, claimed) => `${counted} points, ${claimed} claimed`,
+  counted: "Counts",
   progress: (found, of, differing) =>
     `${found} of ${of} lines appraised, ${differing} differ from the claim.`,
   unreasoned: (codes) => `Line ${codes.slice(0, 6).join(", ")} needs a reason before it is sent.`,

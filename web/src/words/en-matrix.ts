@@ -5,15 +5,17 @@ export const matrix: typeof viMatrix = {
   title: (year) => `Claims and findings ${year}`,
   tabs: "Appraisal and ranking",
   tab: "Side by side",
-  sentence: (differing, unfound) => {
+  sentence: (differing, unfound, format) => {
+    const said = (count: number, one: string, many = `${one}s`) =>
+      count > 10 ? `${format.number(count)} ${many}` : plural(count, one, many);
     if (differing === 0 && unfound === 0) return "Every line is appraised and stands as claimed.";
     const apart =
       differing === 0
         ? "No finding differs from its claim"
-        : `${capital(plural(differing, "finding differs", "findings differ"))}`;
+        : `${capital(said(differing, "finding differs", "findings differ"))}`;
     return unfound === 0
       ? `${apart}; nothing waits to be appraised.`
-      : `${apart}; ${plural(unfound, "claim")} still to be appraised.`;
+      : `${apart}; ${said(unfound, "claim")} still to be appraised.`;
   },
   criterion: "Criterion",
   most: (points) => `at most ${points}`,
@@ -29,9 +31,7 @@ export const matrix: typeof viMatrix = {
   rows: (shown, of) => `${shown} of ${of} lines`,
   nothing: "There are no such lines.",
   nothingHow: "Choose All lines to see the whole table again.",
-  found: (count, of) => `${count}/${of}`,
   foundLong: (count, of) => `${count} of ${of} lines appraised`,
-  total: (points) => `${points} points`,
   ownUnit: "your unit",
   kinds: {
     blank: "blank",
@@ -43,8 +43,8 @@ export const matrix: typeof viMatrix = {
     found: "found, not claimed",
     unassigned: "not assigned",
   },
-  cell: (points, kind, by, papers) =>
-    [points, kind, by, papers > 0 ? plural(papers, "paper") : ""].filter(Boolean).join(", "),
+  cell: (kind, by, papers) =>
+    [kind, by, papers > 0 ? plural(papers, "paper") : ""].filter(Boolean).join(", "),
   papers: (count) => plural(count, "paper"),
   explained: "explained",
   open: (unit, code) => `${unit}, line ${code}`,

@@ -41,7 +41,9 @@ export const ranking: typeof viRanking = {
       shown === 0
         ? "The council has announced no ranking yet."
         : shown === of
-          ? `All ${plural(of, "cluster")} are ranked.`
+          ? of === 1
+            ? "The only cluster is ranked."
+            : `All ${plural(of, "cluster")} are ranked.`
           : `${capital(counted(shown))} of ${plural(of, "cluster")} are ranked.`,
     waiting: (count) => `${capital(plural(count, "cluster"))} announced since, not shown here yet.`,
     gather: "Announce for the whole council",
@@ -58,6 +60,16 @@ export const ranking: typeof viRanking = {
   basis: (byRate, total, phase) =>
     `${phase === "scoring" ? "Claimed" : "Appraised"} points, of ${total}.${byRate ? " Ranked by the rate of assigned points, since some lines are not assigned." : ""}`,
   hidden: "Not announced: for now only the head, the deputies and the standing office can read it.",
+  lead: (first, also, worth, second) =>
+    also > 0
+      ? `${capital(plural(also + 1, "unit"))} lead together with ${worth}.`
+      : `${first} leads with ${worth}${second ? `, ${second.by} ahead of ${second.name}` : ""}.`,
+  points: (points) => `${points} points`,
+  proposed: (award) => `Proposed: ${award}`,
+  onLast: (year) => `On ${year}`,
+  announcedBy: (name, at) => `Announced by ${name}, ${at}.`,
+  dated: (at) =>
+    new Date(at).toLocaleDateString("en-GB", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "long" }),
   announce: "Announce the ranking",
   announceTitle: "Announce the ranking to the cluster",
   announceHow: "From now on every unit of the cluster reads points and ranks. It cannot be taken back.",

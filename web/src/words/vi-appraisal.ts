@@ -15,7 +15,9 @@ export const appraisal = {
   claim: "Tự chấm",
   finding: "Thẩm định",
   claimBy: (...said: string[]) => ["Đơn vị tự chấm", ...said].join(", "),
-  claimed: (points: string) => `Đơn vị tự chấm ${points} điểm, chưa gồm dòng so với đơn vị khác.`,
+  against: (claimed: string, by: string) => (by === "" ? `như tự chấm` : `tự chấm ${claimed}, khác ${by}`),
+  partBar: (counted: string, claimed: string) => `${counted} điểm, tự chấm ${claimed}`,
+  counted: "Đang tính",
   progress: (found: number, of: number, differing: number) =>
     `Đã thẩm định ${found} trên ${of} dòng, khác tự chấm ${differing} dòng.`,
   unreasoned: (codes: readonly string[]) => `Dòng ${codes.slice(0, 6).join(", ")} cần lý do trước khi gửi.`,

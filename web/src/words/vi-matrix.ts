@@ -1,4 +1,5 @@
 import type { State } from "#domain/sheet.ts";
+import type { Format } from "./format.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 export const matrix = {
@@ -6,13 +7,14 @@ export const matrix = {
   tabs: "Thẩm định và xếp hạng",
   tab: "Đối chiếu",
   /** What is true now. */
-  sentence: (differing: number, unfound: number) => {
+  sentence: (differing: number, unfound: number, format: Format) => {
+    const said = (count: number) => (count > 10 ? format.number(count) : counted(count));
     if (differing === 0 && unfound === 0) return "Mọi dòng đã thẩm định và đúng như tự chấm.";
     const apart =
-      differing === 0 ? "Chưa dòng nào khác tự chấm" : `${capital(counted(differing))} chỗ khác tự chấm`;
+      differing === 0 ? "Chưa dòng nào khác tự chấm" : `${capital(said(differing))} chỗ khác tự chấm`;
     return unfound === 0
       ? `${apart}, không còn chỗ nào chờ thẩm định.`
-      : `${apart}, còn ${counted(unfound)} chỗ chờ thẩm định.`;
+      : `${apart}, còn ${said(unfound)} chỗ chờ thẩm định.`;
   },
   criterion: "Tiêu chí",
   most: (points: string) => `tối đa ${points}`,
@@ -28,9 +30,7 @@ export const matrix = {
   rows: (shown: number, of: number) => `${shown} trên ${of} dòng`,
   nothing: "Không có dòng nào như vậy.",
   nothingHow: "Mời chọn Mọi dòng để xem lại cả bảng.",
-  found: (count: number, of: number) => `${count}/${of}`,
   foundLong: (count: number, of: number) => `đã thẩm định ${count} trên ${of} dòng`,
-  total: (points: string) => `${points} điểm`,
   ownUnit: "đơn vị mình",
   kinds: {
     blank: "để trống",
@@ -42,8 +42,8 @@ export const matrix = {
     found: "thẩm định, đơn vị không tự chấm",
     unassigned: "không giao",
   },
-  cell: (points: string, kind: string, by: string, papers: number) =>
-    [points, kind, by, papers > 0 ? `${papers} minh chứng` : ""].filter(Boolean).join(", "),
+  cell: (kind: string, by: string, papers: number) =>
+    [kind, by, papers > 0 ? `${papers} minh chứng` : ""].filter(Boolean).join(", "),
   papers: (count: number) => `${count} minh chứng`,
   explained: "có giải trình",
   open: (unit: string, code: string) => `${unit}, dòng ${code}`,

@@ -39,7 +39,9 @@ export const ranking = {
       shown === 0
         ? "Hội đồng chưa công bố xếp hạng."
         : shown === of
-          ? `Cả ${counted(of)} cụm đã có xếp hạng.`
+          ? of === 1
+            ? "Cụm duy nhất đã có xếp hạng."
+            : `Cả ${counted(of)} cụm đã có xếp hạng.`
           : `${capital(counted(shown))} trên ${counted(of)} cụm đã có xếp hạng.`,
     waiting: (count: number) => `${capital(counted(count))} cụm đã công bố mà chưa có ở đây.`,
     gather: "Công bố toàn hội đồng",
@@ -56,6 +58,26 @@ export const ranking = {
   basis: (byRate: boolean, total: string, phase: Phase) =>
     `${phase === "scoring" ? "Điểm tự chấm" : "Điểm đã thẩm định"}, trên ${total} điểm.${byRate ? " Xếp theo tỷ lệ trên số điểm được giao, vì có dòng không giao." : ""}`,
   hidden: "Chưa công bố: lúc này chỉ cụm trưởng, cụm phó và thường trực hội đồng đọc được.",
+  lead: (first: string, also: number, worth: string, second: { name: string; by: string } | undefined) =>
+    also > 0
+      ? `${capital(counted(also + 1))} đơn vị cùng dẫn đầu với ${worth}.`
+      : `${first} dẫn đầu với ${worth}${second ? `, hơn ${second.name} ${second.by}` : ""}.`,
+  points: (points: string) => `${points} điểm`,
+  proposed: (award: string) => `Đề nghị ${award}`,
+  onLast: (year: number) => `So với năm ${year}`,
+  announcedBy: (name: string, at: string) => `${name} công bố, ${at}.`,
+  /** On paper, as documents are dated. */
+  dated: (at: string | number) => {
+    const [day, month, year] = new Date(at)
+      .toLocaleDateString("vi-VN", {
+        timeZone: "Asia/Ho_Chi_Minh",
+        day: "2-digit",
+        month: "2-digit",
+        year: "numeric",
+      })
+      .split("/");
+    return `Ngày ${day} tháng ${month} năm ${year}`;
+  },
   announce: "Công bố xếp hạng",
   announceTitle: "Công bố xếp hạng cho cả cụm",
   announceHow:

@@ -84,6 +84,22 @@ export class FindingsDraft {
     );
   }
 
+  /** What was found and counts: own as it stands in the fields, unless somebody later in the line spoke. */
+  foundOn(code: string): Input | undefined {
+    const { finder } = this.#work;
+    const entered = this.enteredOn(code);
+    const { [finder]: _stored, ...others } = this.#entries[code] ?? {};
+    const own =
+      "input" in entered && entered.input !== null ? { value: entered.input, by: "", at: "" } : undefined;
+    return findingOf(own ? { ...others, [finder]: own } : others)?.value;
+  }
+
+  /** Found otherwise than claimed, by whomever. */
+  isApart(code: string): boolean {
+    const [found, claim] = [this.foundOn(code), this.claimOn(code)];
+    return found !== undefined && claim !== undefined && !isSame(found, claim);
+  }
+
   isComplete(code: string): boolean {
     return "input" in this.enteredOn(code) && (!this.differs(code) || this.reasonOn(code).trim() !== "");
   }
@@ -101,15 +117,12 @@ export class FindingsDraft {
     this.lines.filter(({ code }) => !this.isComplete(code)).map(({ code }) => code),
   );
 
-  readonly claimed = $derived.by(() => this.#sum((code) => this.claimOn(code)));
-  readonly total = $derived.by(() => this.#sum((code) => this.countedOn(code)));
+  readonly claimed = $derived.by(() => this.sumOf(this.lines, "claimed"));
+  readonly total = $derived.by(() => this.sumOf(this.lines, "counted"));
 
   /** The finding, else what others found or the unit claimed. */
   countedOn(code: string): Input | undefined {
-    const entered = this.enteredOn(code);
-    if ("input" in entered && entered.input !== null) return entered.input;
-    const { office, agency, cluster, claim } = this.#entries[code] ?? {};
-    return (office ?? agency ?? cluster ?? claim)?.value;
+    return this.foundOn(code) ?? this.claimOn(code);
   }
 
   /** In hundredths; nothing for a blank line and for one that waits for the others' figures. */
@@ -139,13 +152,17 @@ export class FindingsDraft {
     this.outbox.put(code, { code, fields: this.fieldsOn(code), reason: this.reasonOn(code), ...change });
   }
 
-  #sum(inputOn: (code: string) => Input | undefined): number {
+  /** What some lines come to as claimed or as they count, in hundredths. */
+  sumOf(lines: readonly Line[], of: "claimed" | "counted"): number {
     const inputs = Object.fromEntries(
-      this.lines.flatMap((line) => {
-        const input = inputOn(line.code);
-        return input === undefined || (!mayClaim(line) && inputOn === this.claimOn)
-          ? []
-          : [[line.code, input]];
+      lines.flatMap((line) => {
+        const input =
+          of === "claimed"
+            ? mayClaim(line)
+              ? this.claimOn(line.code)
+              : undefined
+            : this.countedOn(line.code);
+        return input === undefined ? [] : [[line.code, input]];
       }),
     );
     const { at, notAssigned } = this.#work;

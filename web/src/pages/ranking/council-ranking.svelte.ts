@@ -1,4 +1,5 @@
 import type { api } from "#api";
+import { plainOf } from "#domain/alike.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import type { Given } from "#lib/route.ts";
 import { call } from "../../call.ts";
@@ -33,12 +34,12 @@ export class CouncilRanking {
 
   /** Whole clusters where their name is asked for, else the units that are. */
   readonly found = $derived.by((): Ranked[] => {
-    const wanted = plain(this.search);
+    const wanted = plainOf(this.search);
     if (wanted === "") return this.ranked;
     return this.ranked.flatMap((ranked) => {
-      if (plain(ranked.name).includes(wanted)) return [ranked];
+      if (plainOf(ranked.name).includes(wanted)) return [ranked];
       const standings = ranked.standings.filter(({ unit }) =>
-        plain(this.#told.nameOf(unit)).includes(wanted),
+        plainOf(this.#told.nameOf(unit)).includes(wanted),
       );
       return standings.length > 0 ? [{ ...ranked, standings }] : [];
     });
@@ -63,7 +64,3 @@ export class CouncilRanking {
     this.#pages = await call.scoring.readCouncilRanking({ year });
   }
 }
-
-/** As people type when they look for something: without marks and capitals. */
-const plain = (text: string) =>
-  text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

@@ -7,6 +7,7 @@ import { scaleOf } from "./scale.ts";
 
 type Read = Given<typeof api.scoring.readRanking>;
 type Matrix = Given<typeof api.scoring.readMatrix>;
+type Nominations = Given<typeof api.nominations.listNominations>;
 type Standing = Read["standings"][number];
 
 export type PartOf = { code: string; title: string; points: number };
@@ -18,6 +19,8 @@ export type Row = Standing & {
   before: { rank: number; worth: number; as: string | undefined } | undefined;
   /** Those of the same rank. */
   equals: string[];
+  /** Awards the unit is proposed for. */
+  honours: string[];
   /** The neighbour and what sets the two apart, the largest part first. */
   over: Compared | undefined;
   under: Compared | undefined;
@@ -36,7 +39,12 @@ export class Ranking {
 
   constructor(
     place: Place,
-    { scheme, ranking, matrix }: { scheme: Scheme | undefined; ranking: Read; matrix: Matrix },
+    {
+      scheme,
+      ranking,
+      matrix,
+      nominations,
+    }: { scheme: Scheme | undefined; ranking: Read; matrix: Matrix; nominations: Nominations },
   ) {
     this.place = place;
     this.scheme = scheme;
@@ -61,6 +69,9 @@ export class Ranking {
       return {
         ...standing,
         worth: worth(standing),
+        honours: nominations.flatMap(({ nomination: { recipient, award, withdrawn } }) =>
+          recipient.unit === standing.unit && !("person" in recipient) && !withdrawn ? [award] : [],
+        ),
         before: before && { rank: before.rank, worth: worth(before), as: before.as },
         equals: standings
           .filter(({ unit, rank }) => rank === standing.rank && unit !== standing.unit)
@@ -81,16 +92,24 @@ export class Ranking {
   }
 
   static async read(place: Place): Promise<Ranking> {
-    const [ranking, matrix, board] = await Promise.all([
+    const [ranking, matrix, board, nominations] = await Promise.all([
       call.scoring.readRanking(place.at),
       call.scoring.readMatrix(place.at),
       call.scoring.readBoard(place.at),
+      call.nominations.listNominations(place.at),
     ]);
-    return new Ranking(place, { scheme: board.scheme, ranking, matrix });
+    return new Ranking(place, { scheme: board.scheme, ranking, matrix, nominations });
   }
 
   get hasTies(): boolean {
     return this.rows.some(({ equals }) => equals.length > 0);
+  }
+
+  /** Those in the first place, and by how much they lead. */
+  get lead(): { first: Row; also: number; second: Row | undefined } | undefined {
+    const [first] = this.rows;
+    if (!first || first.worth === 0) return undefined;
+    return { first, also: first.equals.length, second: this.rows.find(({ rank }) => rank > 1) };
   }
 
   get mayAnnounce(): boolean {
