@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
 import { laySample } from "#infra/local/sample.ts";
-import { launch, signIn, windowFor } from "./browser.ts";
+import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
 import { keepTogether } from "./pictures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "gallery-"));
@@ -33,7 +33,7 @@ const pages = {
   import: ["thuong-truc", "/import/people", "dòng sai"],
   scheme: ["thuong-truc", `/${now}/new-scheme`, "Liên minh HTX Việt Nam"],
   board: ["tuyen-quang", cluster, "Tiến độ từng đơn vị"],
-  sheet: ["ha-giang", `${cluster}/sheets/ha-giang`, "Đã lưu"],
+  sheet: ["ha-giang", `${cluster}/sheets/ha-giang`, "Nhiệm vụ chuyên môn"],
   matrix: ["tuyen-quang", `${cluster}/matrix`, "Bảng đối chiếu"],
   ranking: ["tuyen-quang", `/${past}/clusters/cum-4/ranking`, "đồng hạng"],
   movements: ["tuyen-quang", `${cluster}/movements`, "Thắp sáng nhà văn hóa thôn"],
@@ -78,3 +78,29 @@ test.for(Object.keys(pages) as (keyof typeof pages)[])(
     await keepTogether(browser, shots, `docs/pictures/${name}.jpg`);
   },
 );
+
+test.for([
+  ["lo", "ລາວ"],
+  ["th", "ไทย"],
+  ["en", "English"],
+] as const)("the office is read in another language on a phone: %s", async ([language, name]) => {
+  const { page, complaints } = await windowFor(browser, local.url, { width: 360, height: 780 });
+  await signIn(page, "tuyen-quang");
+  await page.locator(".languages summary").first().click();
+  await page.getByRole("button", { name }).first().click();
+  await page.waitForFunction((language) => document.documentElement.lang === language, language);
+  for (const path of [
+    cluster,
+    `${cluster}/sheets/tuyen-quang`,
+    `${cluster}/covenant`,
+    `${cluster}/polls`,
+    "/help",
+  ]) {
+    await page.goto(path);
+    await page.locator("main h1").waitFor();
+    await expectAccessible(page);
+    // No sentence of the other language is left; names of units and what people wrote stay as they are.
+    expect(await page.locator("main h1").textContent()).not.toMatch(/Giao ước|Hội nghị|Hướng dẫn/);
+  }
+  expect(complaints).toEqual([]);
+});

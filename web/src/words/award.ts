@@ -3,9 +3,9 @@ import type { LanguageName } from "../language.svelte.ts";
 
 const names = new Map(awards.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn }]));
 
-/** An award by its name; one the catalogue has forgotten keeps its code. */
+/** An award by its name, Vietnamese where no other is known; one the catalogue has forgotten keeps its code. */
 export const awardName = (code: string, language: LanguageName): string =>
-  names.get(code)?.[language] ?? code;
+  names.get(code)?.[language === "en" ? "en" : "vi"] ?? code;
 
 const inVietnamese: readonly [RegExp, string][] = [
   [/\bLaw\b/g, "Luật"],

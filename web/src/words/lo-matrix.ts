@@ -27,9 +27,7 @@ export const matrix: typeof matrixVi = {
   rows: (shown, of) => `${shown} ໃນ ${of} ແຖວ`,
   nothing: "ບໍ່ມີແຖວແບບນັ້ນ.",
   nothingHow: "ກະລຸນາເລືອກ ທຸກແຖວ ເພື່ອເບິ່ງທັງຕາຕະລາງຄືນ.",
-  found: (count, of) => `${count}/${of}`,
   foundLong: (count, of) => `ກວດກາແລ້ວ ${count} ໃນ ${of} ແຖວ`,
-  total: (points) => `${points} ຄະແນນ`,
   ownUnit: "ຫົວໜ່ວຍຂອງທ່ານ",
   kinds: {
     blank: "ປ່ອຍຫວ່າງ",
@@ -41,8 +39,8 @@ export const matrix: typeof matrixVi = {
     found: "ກວດກາແລ້ວ, ຫົວໜ່ວຍບໍ່ໄດ້ໃຫ້ຄະແນນຕົນເອງ",
     unassigned: "ບໍ່ໄດ້ມອບໝາຍ",
   },
-  cell: (points, kind, by, papers) =>
-    [points, kind, by, papers > 0 ? `ຫຼັກຖານ ${papers} ລາຍການ` : ""].filter(Boolean).join(", "),
+  cell: (kind, by, papers) =>
+    [kind, by, papers > 0 ? `ຫຼັກຖານ ${papers} ລາຍການ` : ""].filter(Boolean).join(", "),
   papers: (count) => `ຫຼັກຖານ ${count} ລາຍການ`,
   explained: "ມີຄຳຊີ້ແຈງ",
   open: (unit, code) => `${unit}, ແຖວ ${code}`,

@@ -1,6 +1,6 @@
 import type { Row } from "../pages/ranking/ranking.svelte.ts";
 import type { Format } from "./format.ts";
-import type { ranking as vietnamese } from "./vi-ranking.ts";
+import { ranking as vietnamese } from "./vi-ranking.ts";
 
 const partName = (code: string, title: string) =>
   code === "+" ? "ຄະແນນເພີ່ມ, ຄະແນນຫັກ" : `ສ່ວນ ${title || code}`;
@@ -57,6 +57,15 @@ export const ranking: typeof vietnamese = {
   basis: (byRate, total, phase) =>
     `${phase === "scoring" ? "ຄະແນນປະເມີນຕົນເອງ" : "ຄະແນນກວດກາ-ປະເມີນ"}, ຈາກ ${total} ຄະແນນ.${byRate ? " ຈັດຕາມອັດຕາຕໍ່ຄະແນນທີ່ມອບໝາຍ, ເພາະມີແຖວທີ່ບໍ່ໄດ້ມອບໝາຍ." : ""}`,
   hidden: "ຍັງບໍ່ປະກາດ: ດຽວນີ້ມີພຽງຫົວໜ້າ, ຮອງຫົວໜ້າກຸ່ມ ແລະ ອົງການປະຈຳການສະພາອ່ານໄດ້.",
+  lead: (first, also, worth, second) =>
+    also > 0
+      ? `${also + 1} ຫົວໜ່ວຍນຳໜ້າຮ່ວມກັນດ້ວຍ ${worth}.`
+      : `${first} ນຳໜ້າດ້ວຍ ${worth}${second ? `, ຫຼາຍກວ່າ ${second.name} ${second.by}` : ""}.`,
+  points: (points) => `${points} ຄະແນນ`,
+  proposed: (award) => `ສະເໜີ ${award}`,
+  onLast: (year) => `ທຽບປີ ${year}`,
+  announcedBy: (name, at) => `${name} ປະກາດ, ${at}.`,
+  dated: vietnamese.dated,
   announce: "ປະກາດອັນດັບ",
   announceTitle: "ປະກາດອັນດັບໃຫ້ທັງກຸ່ມ",
   announceHow: "ແຕ່ນີ້ໄປທຸກຫົວໜ່ວຍໃນກຸ່ມອ່ານຄະແນນ ແລະ ອັນດັບໄດ້. ປະກາດແລ້ວຖອນຄືນບໍ່ໄດ້.",

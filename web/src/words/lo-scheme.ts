@@ -1,7 +1,7 @@
 import type { Line } from "#domain/scheme.ts";
 import type { Change, Part } from "#domain/scheme-changes.ts";
 import type { Fault } from "../pages/scheme/reading.ts";
-import type { Note } from "../pages/scheme/scheme-draft.svelte.ts";
+import type { Note } from "../pages/scheme/said.svelte.ts";
 import type { Kind } from "../pages/scheme/typed.ts";
 import type { Format } from "./format.ts";
 import { sheet } from "./lo-sheet.ts";

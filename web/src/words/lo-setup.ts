@@ -139,6 +139,8 @@ export const setupLo: SetupWords = {
     made: (count) => `${number(count)} ໃບພ້ອມພິມ`,
     madeHow: "ຂະໜາດ A4, ສິບໃບຕໍ່ໜ້າ, ຕັດຕາມເສັ້ນປະ. ມອບໃຫ້ເຖິງມືແຕ່ລະຄົນ.",
     print: (count) => `ພິມ ${number(count)} ໃບ`,
+    part: "ພິມເປັນສ່ວນ",
+    partOf: (from, to) => `ໃບ ${number(from)} ຫາ ${number(to)}`,
     cards: "ໃບ",
     caption: "ໃບເປີດບັນຊີ",
     open: (address) => `ສະແກນລະຫັດ, ຫຼື ເຂົ້າ ${address} ແລ້ວເລືອກເຂົ້າສູ່ລະບົບຄັ້ງທຳອິດ.`,

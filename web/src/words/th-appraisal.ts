@@ -15,7 +15,9 @@ export const appraisal: typeof vietnamese = {
   claim: "ประเมินตนเอง",
   finding: "ตรวจประเมิน",
   claimBy: (...said) => ["หน่วยงานให้คะแนนเอง", ...said].join(", "),
-  claimed: (points) => `หน่วยงานให้คะแนนตนเอง ${points} คะแนน ยังไม่รวมบรรทัดที่เทียบกับหน่วยงานอื่น`,
+  against: (claimed, by) => (by === "" ? "เหมือนประเมินตนเอง" : `ประเมินตนเอง ${claimed} ต่าง ${by}`),
+  partBar: (counted, claimed) => `${counted} คะแนน ประเมินตนเอง ${claimed}`,
+  counted: "กำลังนับ",
   progress: (found, of, differing) =>
     `ตรวจประเมินแล้ว ${found} จาก ${of} บรรทัด ต่างจากประเมินตนเอง ${differing} บรรทัด`,
   unreasoned: (codes) => `บรรทัด ${codes.slice(0, 6).join(", ")} ต้องมีเหตุผลก่อนส่ง`,

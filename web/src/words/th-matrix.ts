@@ -27,9 +27,7 @@ export const matrix: typeof matrixVi = {
   rows: (shown, of) => `${shown} จาก ${of} บรรทัด`,
   nothing: "ไม่มีบรรทัดเช่นนั้น",
   nothingHow: "โปรดเลือก ทุกบรรทัด เพื่อดูทั้งตารางอีกครั้ง",
-  found: (count, of) => `${count}/${of}`,
   foundLong: (count, of) => `ตรวจประเมินแล้ว ${count} จาก ${of} บรรทัด`,
-  total: (points) => `${points} คะแนน`,
   ownUnit: "หน่วยงานของท่าน",
   kinds: {
     blank: "เว้นว่าง",
@@ -41,8 +39,8 @@ export const matrix: typeof matrixVi = {
     found: "ตรวจประเมินแล้ว หน่วยงานไม่ได้ให้คะแนนตนเอง",
     unassigned: "ไม่ได้มอบหมาย",
   },
-  cell: (points, kind, by, papers) =>
-    [points, kind, by, papers > 0 ? `หลักฐาน ${papers} รายการ` : ""].filter(Boolean).join(", "),
+  cell: (kind, by, papers) =>
+    [kind, by, papers > 0 ? `หลักฐาน ${papers} รายการ` : ""].filter(Boolean).join(" "),
   papers: (count) => `หลักฐาน ${count} รายการ`,
   explained: "มีคำชี้แจง",
   open: (unit, code) => `${unit} บรรทัด ${code}`,

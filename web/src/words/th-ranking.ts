@@ -1,6 +1,6 @@
 import type { Row } from "../pages/ranking/ranking.svelte.ts";
 import type { Format } from "./format.ts";
-import type { ranking as vietnamese } from "./vi-ranking.ts";
+import { ranking as vietnamese } from "./vi-ranking.ts";
 
 const partName = (code: string, title: string) =>
   code === "+" ? "คะแนนพิเศษ คะแนนหัก" : `ส่วน ${title || code}`;
@@ -57,6 +57,15 @@ export const ranking: typeof vietnamese = {
   basis: (byRate, total, phase) =>
     `${phase === "scoring" ? "คะแนนประเมินตนเอง" : "คะแนนตรวจประเมิน"} จาก ${total} คะแนน${byRate ? " จัดตามอัตราต่อคะแนนที่มอบหมาย เพราะมีบรรทัดที่ไม่ได้มอบหมาย" : ""}`,
   hidden: "ยังไม่ประกาศ ขณะนี้มีเพียงหัวหน้า รองหัวหน้ากลุ่ม และฝ่ายเลขานุการสภาอ่านได้",
+  lead: (first, also, worth, second) =>
+    also > 0
+      ? `${also + 1} หน่วยงานนำร่วมกันด้วย ${worth}`
+      : `${first} นำด้วย ${worth}${second ? ` มากกว่า ${second.name} ${second.by}` : ""}`,
+  points: (points) => `${points} คะแนน`,
+  proposed: (award) => `เสนอ ${award}`,
+  onLast: (year) => `เทียบกับปี ${year}`,
+  announcedBy: (name, at) => `${name} ประกาศ ${at}`,
+  dated: vietnamese.dated,
   announce: "ประกาศอันดับ",
   announceTitle: "ประกาศอันดับให้ทั้งกลุ่ม",
   announceHow: "ตั้งแต่นี้ทุกหน่วยงานในกลุ่มอ่านคะแนนและอันดับได้ ประกาศแล้วถอนคืนไม่ได้",

@@ -195,8 +195,7 @@ export const scheme: typeof vietnamese = {
     `${title}: ตั้งแต่ ${from} ของคะแนนที่มอบหมาย${floor === undefined ? "" : ` ไม่มีบรรทัดใดต่ำกว่า ${floor}`}`,
   source: "อ้างอิง",
   copiedFrom: (year, title, no) => `คัดลอกจาก ${title} ปี ${year} ฉบับ ${no}`,
-  stamp: (no, day) =>
-    day === undefined ? `ฉบับ ${no} กำลังร่าง ยังไม่มีผล` : `ฉบับ ${no} ประกาศใช้วันที่ ${day}`,
+  stamp: (no, day) => (day === undefined ? `ฉบับ ${no} กำลังร่าง ยังไม่มีผล` : `ฉบับ ${no} ประกาศใช้วันที่ ${day}`),
   signs: { maker: "NGƯỜI LẬP", head: "TM. HỘI ĐỒNG" },
   clusters: "กลุ่มที่ใช้ตารางเกณฑ์",
   uses: (title, no) => (title === undefined ? "ยังไม่เลือกตาราง" : `${title} ฉบับ ${no}`),
@@ -221,8 +220,7 @@ export const scheme: typeof vietnamese = {
   copy: "คัดลอกตารางนี้",
   copyHow: "สำเนาเป็นฉบับร่างใหม่ ระบุว่าคัดลอกมาจากที่ใด",
   copyNone: "ยังไม่มีตารางให้คัดลอก",
-  pasteHow:
-    "เลือกทั้งตารางใน Excel หรือ Word คัดลอก แล้ววางในช่องนี้ ระบบรู้จักคอลัมน์รหัส เนื้อหา คะแนนเอง ระดับมาจากเลขลำดับ",
+  pasteHow: "เลือกทั้งตารางใน Excel หรือ Word คัดลอก แล้ววางในช่องนี้ ระบบรู้จักคอลัมน์รหัส เนื้อหา คะแนนเอง ระดับมาจากเลขลำดับ",
   pasteField: "วางตารางที่นี่",
   pasteNothing: "ยังไม่เห็นตารางในสิ่งที่วาง",
   fileField: "ไฟล์ .xlsx",
@@ -232,8 +230,7 @@ export const scheme: typeof vietnamese = {
   column: (no, example) => `คอลัมน์ ${no}${example ? `: ${example}` : ""}`,
   noColumn: "ไม่มี",
   readLines: (lines, groups, sum) => `${lines} บรรทัดใน ${groups} หมวด รวม ${sum} คะแนน`,
-  joined: (count) =>
-    `${count} บรรทัดมีหัวข้อระดับกลางหรือระดับคะแนนเขียนไว้ในเนื้อหา เพราะตารางนี้มีสองระดับ`,
+  joined: (count) => `${count} บรรทัดมีหัวข้อระดับกลางหรือระดับคะแนนเขียนไว้ในเนื้อหา เพราะตารางนี้มีสองระดับ`,
   differing: (code, printed, sum) => `หมวด ${code} เขียน ${printed} คะแนน บรรทัดรวมกัน ${sum}`,
   doubtful: (count) => `${count} บรรทัดต้องดูอีกครั้งในหน้าร่าง`,
   name: "ชื่อตาราง",

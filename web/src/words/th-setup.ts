@@ -139,6 +139,8 @@ export const setupTh: SetupWords = {
     made: (count) => `${number(count)} ใบพร้อมพิมพ์`,
     madeHow: "ขนาด A4 สิบใบต่อหน้า ตัดตามเส้นประ มอบให้ถึงมือแต่ละคน",
     print: (count) => `พิมพ์ ${number(count)} ใบ`,
+    part: "พิมพ์เป็นส่วน",
+    partOf: (from, to) => `ใบ ${number(from)} ถึง ${number(to)}`,
     cards: "ใบ",
     caption: "ใบเปิดบัญชี",
     open: (address) => `สแกนรหัส หรือเข้า ${address} แล้วเลือกเข้าสู่ระบบครั้งแรก`,
