@@ -9,7 +9,7 @@ import type { Given } from "#lib/route.ts";
 import { Asking } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import type { Place } from "../../office.svelte.ts";
-import { Appraisal } from "../appraisal/appraisal.svelte.ts";
+import type { Appraisal } from "../appraisal/appraisal.svelte.ts";
 
 type Read = Given<typeof api.scoring.readMatrix>["units"];
 type Entry = Read[number]["lines"][string];
@@ -125,9 +125,11 @@ export class Matrix {
     const known = this.#appraisals.get(unit);
     if (known && !known.refusal) return known;
     const states = new Map(this.#read.map(({ unit, state }) => [unit, state]));
-    const asking = new Asking(() =>
-      Appraisal.read(this.place, unit, this.scheme && { scheme: this.scheme, states }),
-    );
+    // A sheet is opened by few: what it needs comes with it.
+    const asking = new Asking(async () => {
+      const { Appraisal } = await import("../appraisal/appraisal.svelte.ts");
+      return Appraisal.read(this.place, unit, this.scheme && { scheme: this.scheme, states });
+    });
     this.#appraisals.set(unit, asking);
     return asking;
   }
