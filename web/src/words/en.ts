@@ -6,13 +6,9 @@ import { covenant } from "./en-covenant.ts";
 import { evidence } from "./en-evidence.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
-import { nominations, register } from "./en-nominations.ts";
 import { closing, polls } from "./en-pages.ts";
 import { profile } from "./en-profile.ts";
-import { publishing } from "./en-publishing.ts";
 import { ranking } from "./en-ranking.ts";
-import { rotation } from "./en-rotation.ts";
-import { scheme } from "./en-scheme.ts";
 import { search } from "./en-search.ts";
 import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
@@ -138,13 +134,8 @@ export const en: Words = {
   crossCheck,
   ranking,
   closing,
-  publishing,
   movements,
   polls,
   covenant,
-  nominations,
-  rotation,
-  register,
   profile,
-  scheme,
 };

@@ -1,12 +1,6 @@
-import { language } from "../language.svelte.ts";
-import { help as helpEn } from "./en-help.ts";
-import { help as helpVi } from "./vi-help.ts";
+import { help as en } from "./en-help.ts";
+import { PageWords } from "./page-words.svelte.ts";
+import { help as vi } from "./vi-help.ts";
 
-/** The guides come with their page. */
-class Help {
-  get current(): typeof helpVi {
-    return language.pages?.help ?? (language.name === "vi" ? helpVi : helpEn);
-  }
-}
-
-export const helpWords = new Help();
+/** The guides. */
+export const helpWords = new PageWords("help", { vi: vi, en: en });

@@ -47,7 +47,7 @@ const roles: Record<Role, string> = {
 };
 
 export const lo: Pack = {
-  pages: { hall: conferenceLo, help, setup: setupLo },
+  pages: { hall: conferenceLo, help, setup: setupLo, scheme, publishing, rotation, nominations, register },
   words: {
     phases,
     roles,
@@ -151,13 +151,8 @@ export const lo: Pack = {
     ranking,
     profile,
     closing,
-    publishing,
     movements,
     polls,
     covenant,
-    nominations,
-    rotation,
-    register,
-    scheme,
   },
 };

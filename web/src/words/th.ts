@@ -47,7 +47,7 @@ const roles: Record<Role, string> = {
 };
 
 export const th: Pack = {
-  pages: { hall: conferenceTh, help, setup: setupTh },
+  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register },
   words: {
     phases,
     roles,
@@ -151,13 +151,8 @@ export const th: Pack = {
     ranking,
     profile,
     closing,
-    publishing,
     movements,
     polls,
     covenant,
-    nominations,
-    rotation,
-    register,
-    scheme,
   },
 };

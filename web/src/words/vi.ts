@@ -9,13 +9,9 @@ import { covenant } from "./vi-covenant.ts";
 import { evidence } from "./vi-evidence.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
-import { nominations, register } from "./vi-nominations.ts";
 import { closing, polls } from "./vi-pages.ts";
 import { profile } from "./vi-profile.ts";
-import { publishing } from "./vi-publishing.ts";
 import { ranking } from "./vi-ranking.ts";
-import { rotation } from "./vi-rotation.ts";
-import { scheme } from "./vi-scheme.ts";
 import { search } from "./vi-search.ts";
 import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
@@ -146,14 +142,9 @@ export const vi = {
   crossCheck,
   ranking,
   closing,
-  publishing,
   movements,
   polls,
   covenant,
-  nominations,
-  rotation,
-  register,
   profile,
-  scheme,
 };
 export type Words = typeof vi;
