@@ -255,6 +255,7 @@ test("a table pasted from a spreadsheet is seen before it is taken, and what one
   await context.route("**/api/**", (route) => route.abort());
   await field(page, "Tên bảng").fill("Khối doanh nghiệp");
   await page.getByRole("button", { name: "Lập bảng này" }).click();
+  await page.waitForURL(/khoi-doanh-nghiep/);
   await context.unroute("**/api/**");
   await page.reload();
   await page.getByText("Các dòng cộng đúng 33 điểm.").first().waitFor();
