@@ -11,12 +11,19 @@ type Part = Pick<
   "listSchemes" | "readScheme" | "saveScheme" | "copyScheme" | "publishScheme"
 >;
 
-export const schemes: Part = {
-  listSchemes: ({ year, table }) => table.list(items.scheme, { year: year.year }, { eventual: true }),
+/** A version being written is shown to who writes it and who audits, a published one to the whole council. */
+const isShownTo = ({ role }: Context["caller"], { published }: Scheme) =>
+  published !== undefined || role === "clerk" || role === "auditor";
 
-  async readScheme({ year, scheme, no, table }) {
+export const schemes: Part = {
+  async listSchemes({ year, caller, table }) {
+    const all = await table.list(items.scheme, { year: year.year }, { eventual: true });
+    return all.filter((each) => isShownTo(caller, each));
+  },
+
+  async readScheme({ year, scheme, no, caller, table }) {
     const found = await table.read(items.scheme, { year: year.year, scheme, no });
-    if (!found) throw refuse("scheme/unknown", { scheme, no });
+    if (!found || !isShownTo(caller, found)) throw refuse("scheme/unknown", { scheme, no });
     return found;
   },
 

@@ -49,6 +49,25 @@ describe("a table is published", () => {
     expect(await as(haGiang).scoring.listSchemes({ year })).toContainEqual(published);
   });
 
+  test("and until then only who writes it sees it", async () => {
+    const { scheme } = await aDraft();
+    const officer = as(haGiang);
+    expect((await officer.scoring.listSchemes({ year })).map((each) => each.scheme)).not.toContain(
+      scheme.scheme,
+    );
+    await expect(officer.scoring.readScheme({ ...scheme, no: 1 })).rejects.toMatchObject({
+      code: "scheme/unknown",
+    });
+    expect((await clerk.scoring.listSchemes({ year })).map((each) => each.scheme)).toContain(scheme.scheme);
+
+    await clerk.scoring.publishScheme(scheme);
+    await clerk.scoring.saveScheme({ ...scheme, body: { title: "Bản sau", table: criteria } });
+    const seen = (await officer.scoring.listSchemes({ year })).filter(
+      (each) => each.scheme === scheme.scheme,
+    );
+    expect(seen.map((each) => each.no)).toEqual([1]);
+  });
+
   test.for([
     [
       "whose lines do not add up to its total",
