@@ -98,6 +98,8 @@ test("the member that was assigned finds on a phone, with a reason, and the unit
     desk,
   );
   await stranger.page.goto(`${here}/appraisals/ha-giang`);
+  await stranger.page.getByText("Chỉ xem: thẩm định là việc của cụm trưởng").waitFor();
+  expect(await stranger.page.getByRole("alert").count()).toBe(0);
   await stranger.page.locator("#d2\\.6 a").click();
   await stranger.page.getByText("Chỉ xem.").waitFor();
   stranger.end();

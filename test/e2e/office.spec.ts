@@ -49,6 +49,7 @@ test("a unit is found by the first letters of its name, a page without its marks
     .waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${at}/ranking`);
+  await heading(page).getByText("Xếp hạng").waitFor();
 
   // What nobody is called is said, and Escape leads back to where one was.
   await page.getByRole("button", { name: "Tìm", exact: true }).focus();

@@ -12,6 +12,7 @@ export const appraisal: typeof viAppraisal = {
   },
   units: "Units",
   own: (unit) => `${unit} is not among them: a unit does not appraise its own sheet.`,
+  whoAppraises: "Read only: the head, the unit assigned to cross-check and the standing office appraise.",
   claim: "Claimed",
   finding: "Appraised",
   claimBy: (...said) => ["Claimed by the unit", ...said].join(", "),

@@ -12,6 +12,7 @@ export const appraisal = {
   } satisfies Record<State, string>,
   units: "Các đơn vị",
   own: (unit: string) => `${unit} không có ở đây: đơn vị không thẩm định phiếu của chính mình.`,
+  whoAppraises: "Chỉ xem: thẩm định là việc của cụm trưởng, đơn vị được phân công chấm chéo và thường trực.",
   claim: "Tự chấm",
   finding: "Thẩm định",
   claimBy: (...said: string[]) => ["Đơn vị tự chấm", ...said].join(", "),
