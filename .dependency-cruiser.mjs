@@ -18,7 +18,13 @@ export default {
   forbidden: [
     only("domain knows itself", "^functions/domain/", "^functions/domain/", "^functions/lib/refusal\\.ts$"),
     only("lib knows nothing of us", "^functions/lib/", "^functions/lib/"),
-    only("api knows the domain", "^functions/api\\.ts$", "^functions/domain/", "^functions/lib/route\\.ts$"),
+    only(
+      "api knows the domain",
+      "^functions/api(\\.ts$|/)",
+      "^functions/api/",
+      "^functions/domain/",
+      "^functions/lib/route\\.ts$",
+    ),
     only(
       "items know the domain",
       "^functions/(items|packed|packed-box)\\.ts$",

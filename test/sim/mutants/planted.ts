@@ -314,7 +314,7 @@ const telling: Mutant[] = [
   },
   {
     name: "envelopes come with their delegates",
-    file: "functions/api.ts",
+    file: "functions/api/ballots.ts",
     find: "gives: z.object({ poll: Poll, envelopes: z.array(Sealed) })",
     put: "gives: z.object({ poll: Poll, envelopes: z.array(Sealed), by: z.array(z.string()) })",
     also: {
