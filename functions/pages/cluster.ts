@@ -2,7 +2,7 @@ import { homeOf } from "#domain/public-address.ts";
 import type { ClusterPage, Told } from "#domain/public-page.ts";
 import { icon } from "./drawings.ts";
 import { html, type Markup } from "./markup.ts";
-import { figureIn, movementDays, movementHead, sharesIn } from "./movement.ts";
+import { figureIn, labelOf, movementDays, movementHead, sharesIn } from "./movement.ts";
 import { section } from "./section.ts";
 import type { Tongue } from "./tongue.ts";
 
@@ -58,7 +58,7 @@ function movementIn({ name, main, others, ...days }: Told, at: number, tongue: T
     movementHead(name, tongue),
     movementDays(days, tongue),
     html`<div class="flow farther">
-<div class="book">${figureIn(main, tongue)}
+<div class="book">${figureIn(main, labelOf(main), tongue)}
 ${sharesIn(main, tongue)}</div>
 ${
   others.length > 0 &&

@@ -11,10 +11,11 @@ export function movementHead(name: string, tongue: Tongue): Markup {
   return html`${before}${quoted(name, tongue)}${after}`;
 }
 
-export const movementDays = (
-  { from, to }: Pick<Told, "from" | "to">,
-  { say: { movement: say }, day }: Tongue,
-) => [from && say.from(day(from)), to && say.to(day(to))].filter(Boolean).join(", ");
+export function movementDays({ from, to }: Pick<Told, "from" | "to">, { say, day }: Tongue): string {
+  const { movement: words } = say;
+  const days = [from && words.from(day(from)), to && words.to(day(to))].filter(Boolean).join(", ");
+  return days.charAt(0).toLocaleUpperCase() + days.slice(1);
+}
 
 export const movementTitle = ({ movement, year }: MovementPage, { say }: Tongue) =>
   say.movement.title(movement.name, year);
@@ -24,9 +25,9 @@ export function movementSentence({ figures, units }: MovementPage, tongue: Tongu
   const say = tongue.say.movement;
   const [first] = figures ?? [];
   if (!first) return "";
-  const count = new Set((units ?? []).flatMap(({ byUnit }) => byUnit.map(({ unit }) => unit))).size;
-  const figure = `${tongue.number(first.value)} ${labelOf(first)}`;
-  return count > 0 ? say.sentence(figure, count) : say.total(figure);
+  const told = `${first.metric}: ${tongue.number(first.value)} ${first.measure}`;
+  const count = units?.[0]?.byUnit.length;
+  return count === undefined ? say.total(told) : say.sentence(told, count);
 }
 
 export function movementBody(page: MovementPage, tongue: Tongue): Markup {
@@ -47,28 +48,33 @@ export function movementBody(page: MovementPage, tongue: Tongue): Markup {
 ${numbers.map(({ figure, shares, ...number }, at) =>
   section(
     `number-${at + 1}`,
-    quoted(labelOf(number), tongue),
+    quoted(number.metric, tongue),
     shares?.byUnit.some(({ last }) => last !== undefined) ? say.movement.how : "",
-    html`<div class="book">${figure && figureIn(figure, tongue)}
+    html`<div class="book">${figure && figureIn(figure, figure.measure, tongue)}
 ${shares && sharesIn(shares, tongue)}</div>`,
   ),
 )}`;
 }
 
 /** What a number counts; where the words of it begin alike, once. */
-const labelOf = ({ measure, metric }: Pick<Figure, "measure" | "metric">) =>
+export const labelOf = ({ measure, metric }: Pick<Figure, "measure" | "metric">) =>
   metric.toLocaleLowerCase("vi").startsWith(measure.toLocaleLowerCase("vi"))
     ? metric
     : `${measure}, ${metric}`;
 
 /** One number, large, and how it has changed since the year before. */
-export function figureIn(figure: Figure, tongue: Tongue): Markup {
-  const { value, measure, atLeast, changePercent, last } = figure;
+export function figureIn(
+  { value, measure, atLeast, changePercent, last }: Figure,
+  label: string,
+  tongue: Tongue,
+): Markup {
   const { number, percent } = tongue;
   const say = tongue.say.movement;
   const way = (changePercent ?? 0) > 0 ? "rise" : (changePercent ?? 0) < 0 ? "fall" : "same";
   const mark = { rise: "up", fall: "down", same: "same" }[way];
-  return html`<div><p class="num-big">${number(value)}</p><p>${quoted(labelOf(figure), tongue)}${atLeast && `, ${say.more}`}</p>${
+  const written = number(value);
+  // Beside its bars there is room for four signs of that size.
+  return html`<div><p class="num-big"${written.length > 4 && html` data-long`}>${written}</p><p>${quoted(label, tongue)}${atLeast && `, ${say.more}`}</p>${
     changePercent !== null &&
     last !== undefined &&
     html`<p><span class="change" data-way="${mark}">${icon(way)}${percent(Math.abs(changePercent))}</span> <span class="small quiet">${say.before(`${number(last)} ${measure}`)}</span></p>`
