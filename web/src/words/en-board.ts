@@ -101,10 +101,10 @@ export const board: typeof vi = {
   due: "What is due",
   begins: {
     covenant: "The year opens",
-    running: "Covenant signed",
+    running: "Covenant to be signed",
     scoring: "Self-scoring begins",
     review: "Self-scoring ends",
-    voting: "Appraisal done",
+    voting: "Appraisal ends",
     counting: "Counting",
     closed: "The year closes",
   },
