@@ -7,6 +7,7 @@ import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
 import { underSeal } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
+import { revocationUnderSeal } from "#domain/revocation.ts";
 import { heirOf, type Unit } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
@@ -177,7 +178,12 @@ async function finish(table: Table, was: Year): Promise<Progress> {
     pages.push({ cluster, digest });
   const decisions = await table.list(items.decision, { year: was.year });
   const decided = decisions.map((decision) => JSON.stringify(underSeal(decision)));
-  const seal = digestOf({ year: was.year, motto: was.motto ?? null, pages, decisions: decided.toSorted() });
+  const revocations = (await table.list(items.revocation, { year: was.year })).map(revocationUnderSeal);
+  const seal = digestOf({
+    ...{ year: was.year, motto: was.motto ?? null, pages, decisions: decided.toSorted() },
+    // Where nothing was revoked a year is sealed as it always was.
+    ...(revocations.length > 0 && { revocations }),
+  });
   return settle(table, was.year, ({ blocked: _blocked, ...year }) => ({
     ...year,
     state: "closed",

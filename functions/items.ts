@@ -16,6 +16,7 @@ import { Cast, Papers, Poll } from "#domain/poll.ts";
 import { Publication } from "#domain/publication.ts";
 import { RankingPage } from "#domain/ranking.ts";
 import { Reminder } from "#domain/reminder.ts";
+import { Revocation } from "#domain/revocation.ts";
 import { HeadsPage, Root } from "#domain/root.ts";
 import { Import, Stage } from "#domain/roster.ts";
 import { Handover, Succession } from "#domain/rota.ts";
@@ -46,6 +47,7 @@ export const items = {
   snapshot: item(Snapshot, { in: "CLOSING#{year}", name: "PAGE#{cluster}" }),
   rankingPage: item(RankingPage, { in: "RANKING#{year}", name: "PAGE#{no}" }),
   decision: item(Decision, { in: "REGISTER#{year}", name: "DECISION#{decision}", chained: true }),
+  revocation: item(Revocation, { in: "REGISTER#{year}", name: "REVOCATION#{decision}#{no}", chained: true }),
 
   sheet: item(PackedSheet, { in: "CLUSTER#{year}#{cluster}", name: "SHEET#{unit}" }),
   /** A sheet's versions that another has followed. */

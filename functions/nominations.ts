@@ -3,6 +3,7 @@ import { expectMember } from "#domain/cluster.ts";
 import { electedAs } from "#domain/count.ts";
 import { awardedBy, decisionIdOf, expectAnswer, printed, type Recipient } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
+import { isInForce, nextFor, refusalOf } from "#domain/revocation.ts";
 import { digestOf } from "#lib/digest.ts";
 import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
@@ -10,6 +11,7 @@ import type { Table } from "#lib/table.ts";
 import { api } from "./api.ts";
 import { door } from "./identity.ts";
 import { items } from "./items.ts";
+import { registerIn, withLater } from "./register.ts";
 import { decisionsFrom, standingsIn } from "./standings.ts";
 import { ifVisible } from "./visible.ts";
 
@@ -20,11 +22,12 @@ export const handler = serve("nominations", api.nominations, door, {
       table.list(items.nomination, { year, cluster: id }, { eventual: true }),
       standingsIn(table, cluster),
     ]);
-    const [decisions, past] = await Promise.all([
+    const [decisions, revocations, past] = await Promise.all([
       table.readMany(
         items.decision,
         nominations.map((nomination) => ({ year, decision: decisionIdOf(nomination) })),
       ),
+      table.list(items.revocation, { year }, { eventual: true }),
       pastOf(table, year, nominations),
     ]);
     const ranks = new Map(standings.map(({ unit, rank }) => [unit, rank]));
@@ -37,7 +40,10 @@ export const handler = serve("nominations", api.nominations, door, {
         .map((other) => other.award);
       const rank = "person" in recipient ? undefined : ranks.get(recipient.unit);
       const had = past.filter((one) => isIts(one.recipient));
-      const decision = decisions.find((one) => one.decision === decisionIdOf(nomination));
+      const [decision] = withLater(
+        decisions.filter((one) => one.decision === decisionIdOf(nomination)),
+        revocations,
+      );
       const checks = checksOf(award, { recipient, rank, others, year, past: had });
       return { nomination, checks, ...(decision && { decision }) };
     });
@@ -109,19 +115,29 @@ export const handler = serve("nominations", api.nominations, door, {
     return decision;
   },
 
+  async revoke({ year: { year }, decision: id, body, caller, now, table }) {
+    const [decision, past] = await Promise.all([
+      table.read(items.decision, { year, decision: id }),
+      table.list(items.revocation, { year, decision: id }),
+    ]);
+    const no = nextFor(decision, past, body);
+    if (typeof no !== "number") return no;
+    const entry = { year, decision: id, no, ...body, by: caller.person, at: now };
+    await table.write(create(items.revocation, entry, refusalOf(body.does)));
+    return entry;
+  },
+
   async readRegister({ year, table }) {
-    const decisions = await table.list(items.decision, { year: year.year }, { eventual: true });
+    const decisions = await registerIn(table, year.year, { eventual: true });
     return decisions.filter((decision) => awardedBy(decision) !== undefined);
   },
 });
 
-/** What was awarded in the years before, read only where a standard asks for it. */
+/** What is in force of the years before, read only where a standard asks for it. */
 async function pastOf(table: Table, year: number, nominations: readonly { award: string }[]) {
   const back = Math.max(0, ...nominations.map(({ award }) => yearsAsked(award)));
   const years = back === 0 ? [] : await table.list(items.year, {}, { eventual: true });
   const asked = years.filter((one) => one.year < year && one.year >= year - back);
-  const registers = await Promise.all(
-    asked.map((one) => table.list(items.decision, { year: one.year }, { eventual: true })),
-  );
-  return registers.flat();
+  const registers = await Promise.all(asked.map((one) => registerIn(table, one.year, { eventual: true })));
+  return registers.flat().filter(isInForce);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Check } from "#domain/award.ts";
 import { Decision, Nomination, Recipient } from "#domain/nomination.ts";
+import { Later, Registered, Revocation } from "#domain/revocation.ts";
 import { Day, Slug, Text, Title } from "#domain/text.ts";
 import { get, inCluster, put } from "./route.ts";
 
@@ -8,7 +9,7 @@ export const nominations = {
   listNominations: get(`${inCluster}/nominations`, {
     may: "cluster/read",
     gives: z.array(
-      z.object({ nomination: Nomination, checks: z.array(Check), decision: z.optional(Decision) }),
+      z.object({ nomination: Nomination, checks: z.array(Check), decision: z.optional(Registered) }),
     ),
   }),
   nominate: put(`${inCluster}/nominations/{nomination}`, {
@@ -44,6 +45,12 @@ export const nominations = {
       .check(z.refine(({ outcome, to }) => to === undefined || outcome === "changed", "nothing was changed")),
     gives: Decision,
   }),
+  /** An award taken back, or given again, by a later decision: an entry of its own. The same paper again is the same entry. */
+  revoke: put("/years/{year}/decisions/{decision}/revocation", {
+    may: "decision/write",
+    takes: Later,
+    gives: Revocation,
+  }),
   /** What was awarded in one year, by number and date; `to` instead of what was proposed where it says so. */
-  readRegister: get("/years/{year}/register", { may: "council/read", gives: z.array(Decision) }),
+  readRegister: get("/years/{year}/register", { may: "council/read", gives: z.array(Registered) }),
 };

@@ -19,6 +19,8 @@ export const publishing = {
       publication: z.optional(Posted),
       parts: z.array(z.object({ part: PartName, open: z.optional(Obstacle) })),
       changed: z.boolean(),
+      /** How many awards on it were revoked or restored since it went out. */
+      revoked: z.int(),
     }),
   }),
   previewPage: post("/years/{year}/publications/{page}/preview", {

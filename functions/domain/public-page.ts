@@ -2,9 +2,10 @@ import { expectAward } from "./award.ts";
 import type { Cluster } from "./cluster.ts";
 import { exact, plus, rounded, zero } from "./exact.ts";
 import { type Contribution, type Movement, type Sum, standing, sumsOf } from "./movement.ts";
-import { awardedBy, type Decision } from "./nomination.ts";
+import { awardedBy } from "./nomination.ts";
 import { codeOf } from "./publication.ts";
 import type { Standing } from "./ranking.ts";
+import { isRevoked, type Registered } from "./revocation.ts";
 import type { Succession } from "./rota.ts";
 
 /** What a page says, in names as they were that year; no id, no hand and no time is in it. */
@@ -54,7 +55,11 @@ export type Award = {
   number: string;
   date: string;
   code: string;
+  /** By which decision it was taken back, or given again after that. Why is the council's own. */
+  revoked?: Paper;
+  restored?: Paper;
 };
+type Paper = { number: string; date: string };
 export type Figure = Sum & { last?: number };
 type Share = { unit: string; value: number; last?: number };
 export type Shares = Pick<Sum, "metric" | "measure"> & { byUnit: Share[] };
@@ -81,13 +86,13 @@ export function leadersOf(
   }));
 }
 
-type Numbered = Decision & { number: string; date: string };
-const isNumbered = (decision: Decision): decision is Numbered =>
+type Numbered = Registered & { number: string; date: string };
+const isNumbered = (decision: Registered): decision is Numbered =>
   decision.number !== undefined && decision.date !== undefined && awardedBy(decision) !== undefined;
 
 /** What stands in the register with number and date; what was refused or has no paper yet is nobody's business. */
 export function awardsOf(
-  decisions: readonly Decision[],
+  decisions: readonly Registered[],
   { nameOf, digestOf, council }: { nameOf: NameOf; digestOf: (value: unknown) => string; council: string },
 ): (Award & { changed: boolean })[] {
   return decisions
@@ -105,11 +110,19 @@ export function awardsOf(
         date,
         code: codeOf(digestOf([council, year, id])),
         changed: outcome === "changed",
+        ...laterOf(decision),
       };
     })
     .toSorted(
       (a, b) => inOrder(b.date, a.date) || inOrder(a.number, b.number) || inOrder(a.recipient, b.recipient),
     );
+}
+
+function laterOf(decision: Registered): Pick<Award, "revoked" | "restored"> {
+  const last = decision.revocations?.at(-1);
+  if (!last) return {};
+  const paper = { number: last.number, date: last.date };
+  return isRevoked(decision) ? { revoked: paper } : { restored: paper };
 }
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -117,6 +117,7 @@ export function codeOf(digest: string): string {
 }
 
 export const Mark = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const Paper = z.object({ number: z.string(), date: z.string() });
 /** An award as anybody may check it. */
 export const Checked = z.object({
   year: YearNo,
@@ -131,4 +132,7 @@ export const Checked = z.object({
   code: z.string(),
   /** The council gave another award than the one proposed. */
   changed: z.boolean(),
+  /** A later decision took it back, or gave it again. */
+  revoked: z.optional(Paper),
+  restored: z.optional(Paper),
 });

@@ -85,11 +85,20 @@ ${answersIn(tongue)}`;
 function answersIn({ say }: Tongue): Markup {
   const words = say.checking;
   const row = (name: string, label: string) => html`<div><dt>${label}</dt><dd data-of="${name}"></dd></div>`;
+  const told = html`<dl class="told">${row("recipient", words.recipient)}<div><dt>${words.award}</dt><dd data-of="awardEn"></dd><dd data-of="award" lang="vi"></dd></div>${row("number", words.number)}${row("date", words.date)}${row("year", words.year)}${row("code", words.code)}</dl><p class="small" data-of="changed">${words.changed}</p>`;
   return html`<template data-answer="waiting"><p>${words.waiting}</p></template>
 <template data-answer="lost"><div class="notice" data-state="care"><p class="grow">${words.lost}</p></div></template>
 <template data-answer="no"><div class="notice" data-state="care"><div class="grow"><p class="strong">${words.no}</p><p>${words.noHow}</p></div></div></template>
 <template data-answer="many"><p class="quiet">${words.many}</p></template>
-<template data-answer="yes"><div class="notice" data-state="good"><div class="grow"><p class="strong">${words.yes}</p><dl class="told">${row("recipient", words.recipient)}<div><dt>${words.award}</dt><dd data-of="awardEn"></dd><dd data-of="award" lang="vi"></dd></div>${row("number", words.number)}${row("date", words.date)}${row("year", words.year)}${row("code", words.code)}</dl><p class="small" data-of="changed">${words.changed}</p></div></div></template>`;
+<template data-answer="yes"><div class="notice" data-state="good"><div class="grow"><p class="strong">${words.yes}</p><p data-of="restored">${blanks(say.restored)}</p>${told}</div></div></template>
+<template data-answer="revoked"><div class="notice" data-state="care"><div class="grow"><p class="strong">${words.revoked}</p><p data-of="revoked">${blanks(say.revoked)}</p>${told}</div></div></template>`;
+}
+
+/** A sentence of a later decision, with room for its number and day. */
+function blanks(sentence: (number: string, day: string) => string): Markup {
+  const marks = { "{number}": "paper-number", "{day}": "paper-day" } as const;
+  const pieces = sentence("{number}", "{day}").split(/(\{number\}|\{day\})/);
+  return html`${pieces.map((piece) => (piece in marks ? html`<span data-of="${marks[piece as keyof typeof marks]}"></span>` : piece))}`;
 }
 
 type Gone = {

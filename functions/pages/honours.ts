@@ -12,8 +12,9 @@ export const honoursTitle = ({ year }: HonoursPage, { say }: Tongue) => say.hono
 export function honoursSentence({ leaders, register = [] }: HonoursPage, tongue: Tongue): string {
   const { number } = tongue;
   const say = tongue.say.honours;
-  const people = register.filter(({ isPerson }) => isPerson).length;
-  const collectives = register.length - people;
+  const held = register.filter(({ revoked }) => !revoked);
+  const people = held.filter(({ isPerson }) => isPerson).length;
+  const collectives = held.length - people;
   const awarded =
     people > 0 && collectives > 0
       ? say.awarded(number(collectives), number(people))
@@ -37,17 +38,19 @@ export function honoursBody(page: HonoursPage, site: string, tongue: Tongue): Ma
 ${page.motto && html`<p class="motto" lang="vi">${page.motto}</p>`}
 ${(leaders || register) && seek(tongue)}
 </div>
-${register && register.length > 0 && countsOf(register, tongue)}
+${register && countsOf(register, tongue)}
 </div>
 ${leaders && leadersIn(leaders, tongue)}
 ${register && registerIn(register, `${site}${home}/check`, tongue)}`;
 }
 
 /** How many of each award, the most given first. */
-function countsOf(register: readonly Award[], tongue: Tongue): Markup {
+function countsOf(register: readonly Award[], tongue: Tongue): Markup | false {
   const { number, say } = tongue;
+  const held = register.filter(({ revoked }) => !revoked);
+  if (held.length === 0) return false;
   const counts = Array.from(
-    Map.groupBy(register, ({ award }) => award),
+    Map.groupBy(held, ({ award }) => award),
     ([award, given]) => ({ award, count: given.length }),
   )
     .toSorted((a, b) => b.count - a.count)
@@ -83,7 +86,14 @@ ${scan(check, say.scan)}</div>
 </section>`;
 }
 
-function awardRow({ recipient, position, of, award, number, date, code }: Award, tongue: Tongue): Markup {
-  return html`<tr data-row id="${code}"><th scope="row">${recipient}${of && html`<br><span class="small quiet">${[position, of].filter(Boolean).join(", ")}</span>`}</th><td>${awardIn(award, tongue)}</td><td class="nowrap">${number}</td><td class="n">${tongue.day(date)}</td><td class="n code">${code}</td></tr>
+/** What was taken back stays on the page, struck through, with the decision that took it back. */
+function awardRow(award: Award, tongue: Tongue): Markup {
+  const { recipient, position, of, number, date, code, revoked, restored } = award;
+  const name = awardIn(award.award, tongue);
+  const later = revoked
+    ? html`<br><span class="small strong later">${tongue.say.revoked(revoked.number, tongue.day(revoked.date))}</span>`
+    : restored &&
+      html`<br><span class="small quiet">${tongue.say.restored(restored.number, tongue.day(restored.date))}</span>`;
+  return html`<tr data-row id="${code}"${revoked && html` data-revoked`}><th scope="row">${recipient}${of && html`<br><span class="small quiet">${[position, of].filter(Boolean).join(", ")}</span>`}</th><td>${revoked ? html`<s>${name}</s>` : name}${later}</td><td class="nowrap">${number}</td><td class="n">${tongue.day(date)}</td><td class="n code">${code}</td></tr>
 `;
 }

@@ -46,6 +46,7 @@ export const desk: Part = {
         ...(material.open[part] && { open: material.open[part] }),
       })),
       changed: parts.length > 0 && digestOfPage(chosenOf(material, parts)) !== was?.digest,
+      revoked: was && stateOf(was) !== "withdrawn" ? await revokedSince(table, was) : 0,
     };
   },
 
@@ -100,6 +101,13 @@ export const desk: Part = {
     return shown(table.root, done);
   },
 };
+
+/** Awards on a page that is out whose standing a later decision has changed. */
+async function revokedSince(table: Table, { year, parts, at }: Publication): Promise<number> {
+  if (!parts.register) return 0;
+  const later = await table.list(items.revocation, { year });
+  return new Set(later.filter((entry) => entry.at > at).map(({ decision }) => decision)).size;
+}
 
 type Asked = { year: Year; page: string; now: string } & Pick<Chosen, "parts" | "totals">;
 

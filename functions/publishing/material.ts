@@ -1,5 +1,5 @@
 import type { Cluster } from "#domain/cluster.ts";
-import type { Decision, Recipient } from "#domain/nomination.ts";
+import type { Recipient } from "#domain/nomination.ts";
 import { subjectOf } from "#domain/public-address.ts";
 import {
   awardsOf,
@@ -20,6 +20,7 @@ import { dayAt } from "#lib/day.ts";
 import { digestOf } from "#lib/digest.ts";
 import type { Table } from "#lib/table.ts";
 import { items } from "../items.ts";
+import { registerIn } from "../register.ts";
 import { standingsIn } from "../standings.ts";
 import { movementFor } from "./movement.ts";
 import { namer } from "./names.ts";
@@ -60,7 +61,7 @@ type Head = Omit<HonoursPage, "page" | "leaders" | "register">;
 async function honoursFor(table: Table, year: Year, head: Head): Promise<Material> {
   const [clusters, decisions] = await Promise.all([
     table.list(items.cluster, { year: year.year }),
-    table.list(items.decision, { year: year.year }),
+    registerIn(table, year.year),
   ]);
   const announced = await placed(
     table,
@@ -152,7 +153,7 @@ async function clusterFor(table: Table, { year, id, totals, now }: Asked, head: 
 
 /** The awards of a year as anybody may check them. */
 export async function registerOf(table: Table, year: number) {
-  const decisions: Decision[] = await table.list(items.decision, { year }, { eventual: true });
+  const decisions = await registerIn(table, year, { eventual: true });
   const nameOf = await namer(table, year, decisions.map(unitOf));
   return awardsOf(decisions, { nameOf, digestOf, council: table.root });
 }

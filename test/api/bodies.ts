@@ -134,6 +134,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     nominate: { award: "CO_BT", recipient: { unit: haGiang }, from: "co-thi-dua" },
     withdrawNomination: { reason: "Khác" },
     decide: { award: "CO_BT", recipient: { unit: haGiang }, outcome: "refused" },
+    revoke: { does: "revoked", number: "77/QĐ", date: "2027-06-02", reason: "Khác" },
     readRegister: null,
   },
   rotation: {

@@ -50,6 +50,10 @@ beforeAll(async () => {
     decision: "qd-1",
     body: { award: "CO_BT", recipient: { unit: haGiang }, outcome: "awarded" },
   });
+  await clerk.nominations.revoke({
+    ...{ year: at.year, decision: "qd-1" },
+    body: { does: "revoked", number: "77/QĐ", date: "2026-12-10", reason: "Kê khai sai." },
+  });
   await name("Sở Văn hóa Hà Giang");
   await night("2026-12-11");
   const sheet = { ...at, unit: haGiang };

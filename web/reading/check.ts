@@ -1,7 +1,10 @@
 import { markOf } from "#domain/mark.ts";
 
+type Paper = { number: string; date: string };
 type Checked = Record<"award" | "awardEn" | "recipient" | "number" | "date" | "code", string> & {
   position?: string;
+  revoked?: Paper;
+  restored?: Paper;
   of?: string;
   year: number;
   changed: boolean;
@@ -54,12 +57,11 @@ function answer(page: Document, name: string): DocumentFragment {
   return template.content.cloneNode(true) as DocumentFragment;
 }
 
-function told(
-  page: Document,
-  { position, of, date, year, changed, awardEn, ...rest }: Checked,
-): DocumentFragment {
-  const filled = answer(page, "yes");
+function told(page: Document, checked: Checked): DocumentFragment {
+  const { position, of, date, year, changed, awardEn, revoked, restored, ...rest } = checked;
+  const filled = answer(page, revoked ? "revoked" : "yes");
   const { lang } = page.documentElement;
+  const paper = revoked ?? restored;
   const says: Record<string, string> = {
     ...rest,
     // The law names awards in Vietnamese; English readers see what it means above it.
@@ -67,11 +69,20 @@ function told(
     recipient: [rest.recipient, position, of].filter(Boolean).join(", "),
     date: dayIn(page, date),
     year: String(year),
+    "paper-number": paper?.number ?? "",
+    "paper-day": paper ? dayIn(page, paper.date) : "",
+  };
+  /** Sentences that stand there whole, where they are true. */
+  const sentences: Record<string, boolean> = {
+    changed,
+    revoked: Boolean(revoked),
+    restored: Boolean(restored),
   };
   for (const place of Array.from(filled.querySelectorAll<HTMLElement>("[data-of]"))) {
     const name = place.dataset["of"] ?? "";
-    if (name !== "changed") place.textContent = says[name] ?? "";
-    place.hidden = name === "changed" ? !changed : place.textContent === "";
+    const isTrue = sentences[name];
+    if (isTrue === undefined) place.textContent = says[name] ?? "";
+    place.hidden = isTrue === undefined ? place.textContent === "" : !isTrue;
   }
   return filled;
 }

@@ -32,6 +32,7 @@ export const nominations: typeof viNominations = {
     refused: "Not awarded",
     changed: "Another award",
     withdrawn: "Withdrawn",
+    revoked: "Revoked",
   },
   answered: (number, date) => [number, date].filter(Boolean).join(", "),
   changedTo: (award) => `Awarded: ${award}.`,
@@ -131,4 +132,21 @@ export const register: typeof viRegister = {
   print: "Print on A4",
   csv: "Download for Excel",
   file: "register",
+  revoked: (count) => `${capital(plural(count, "award"))} ${count === 1 ? "was" : "were"} revoked.`,
+  /** What a later decision does to an award. */
+  later: {
+    column: "Revoked, restored",
+    enter: { revoked: "Enter a revocation", restored: "Enter a restoration" },
+    how: {
+      revoked: "The award stays in the register; its revocation is entered beside it.",
+      restored: "Earlier decisions stay in the register; the restoration is entered beside them.",
+    },
+    number: { revoked: "Number of the revoking decision", restored: "Number of the restoring decision" },
+    date: "Date of the decision",
+    reason: "Reason",
+    save: { revoked: "Enter the revocation", restored: "Enter the restoration" },
+    cancel: "Cancel",
+    isPublic: (year) => `Entered. The public honour board of ${year} still tells of this award as before.`,
+    publish: "Look at it and publish it anew",
+  },
 };

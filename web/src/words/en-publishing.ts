@@ -27,6 +27,9 @@ export const publishing: typeof vi = {
     state === "withdrawn" ? `${by} withdrew it, ${at}.` : `${by} published it, ${at}.`,
   behind: "Newer figures",
   changed: "Figures have changed since. Readers see the old page until the new one is published.",
+  revoked: (count) =>
+    `The page people read does not yet tell of ${count} ${count === 1 ? "award" : "awards"} revoked or restored since. Please look at it and publish it anew.`,
+  hasRevoked: "Award revoked",
   unfinished: "Publish again to finish it, or withdraw the page.",
   choose: "What to publish",
   parts: {

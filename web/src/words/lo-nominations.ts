@@ -28,6 +28,7 @@ export const nominations: typeof nominationsVi = {
     refused: "ບໍ່ໄດ້ຮັບ",
     changed: "ປ່ຽນຮູບແບບ",
     withdrawn: "ຖອນແລ້ວ",
+    revoked: "ຖອນຄືນແລ້ວ",
   },
   answered: (number, date) => [number, date && `ວັນທີ ${date}`].filter(Boolean).join(" "),
   changedTo: (award) => `ຍ້ອງຍໍດ້ວຍ ${award}.`,
@@ -121,4 +122,21 @@ export const register: typeof registerVi = {
   print: "ພິມ A4",
   csv: "ດາວໂຫຼດສຳລັບ Excel",
   file: "so-khen-thuong",
+  revoked: (count) => `${count} ຄັ້ງຖືກຖອນຄືນ.`,
+  /** What a later decision does to an award. */
+  later: {
+    column: "ຖອນຄືນ, ຟື້ນຄືນ",
+    enter: { revoked: "ບັນທຶກການຖອນຄືນ", restored: "ບັນທຶກການຟື້ນຄືນ" },
+    how: {
+      revoked: "ຂໍ້ຕົກລົງຍ້ອງຍໍຍັງຢູ່ໃນທະບຽນ; ການຖອນຄືນບັນທຶກຢູ່ຂ້າງ.",
+      restored: "ຂໍ້ຕົກລົງກ່ອນຍັງຢູ່ໃນທະບຽນ; ການຟື້ນຄືນບັນທຶກຢູ່ຂ້າງ.",
+    },
+    number: { revoked: "ເລກທີຂໍ້ຕົກລົງຖອນຄືນ", restored: "ເລກທີຂໍ້ຕົກລົງຟື້ນຄືນ" },
+    date: "ວັນທີຂໍ້ຕົກລົງ",
+    reason: "ເຫດຜົນ",
+    save: { revoked: "ບັນທຶກຂໍ້ຕົກລົງຖອນຄືນ", restored: "ບັນທຶກຂໍ້ຕົກລົງຟື້ນຄືນ" },
+    cancel: "ຍົກເລີກ",
+    isPublic: (year) => `ບັນທຶກແລ້ວ. ກຽດຕິຄຸນປີ ${year} ທີ່ເຜີຍແຜ່ຍັງບອກການຍ້ອງຍໍນີ້ຄືເກົ່າ.`,
+    publish: "ເບິ່ງ ແລະ ເຜີຍແຜ່ສະບັບໃໝ່",
+  },
 };

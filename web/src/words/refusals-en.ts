@@ -139,6 +139,18 @@ export const refusalsEn: Refusals = {
     next: "Name another unit, or take the recusal back on the cross-check page.",
   }),
   "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
+  "decision/in-force": () => ({
+    what: "This award is in force; there is nothing to restore.",
+    next: reload,
+  }),
+  "decision/revoked": () => ({
+    what: "This award is already on record as revoked.",
+    next: "Please see the revoking decision in the register. If it was restored, enter the restoring decision.",
+  }),
+  "decision/unknown": () => ({
+    what: "The register of this year has no such award.",
+    next: "Please open the register and choose the line again.",
+  }),
   "evidence/no-reason": () => ({
     what: "A piece of evidence was returned without a reason.",
     next: "Please say why, so that the unit knows what is missing.",

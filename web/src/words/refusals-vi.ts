@@ -139,6 +139,18 @@ export const refusalsVi: Refusals = {
     next: "Xin phân công đơn vị khác, hoặc bỏ ghi từ chối ở trang Chấm chéo.",
   }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
+  "decision/in-force": () => ({
+    what: "Khen thưởng này đang có hiệu lực, không có gì để khôi phục.",
+    next: reload,
+  }),
+  "decision/revoked": () => ({
+    what: "Khen thưởng này đã được ghi là thu hồi.",
+    next: "Mời xem quyết định thu hồi trong sổ khen thưởng. Nếu được khôi phục, xin ghi quyết định khôi phục.",
+  }),
+  "decision/unknown": () => ({
+    what: "Sổ khen thưởng của năm này không có quyết định khen thưởng đó.",
+    next: "Mời mở sổ khen thưởng và chọn lại dòng cần ghi.",
+  }),
   "evidence/no-reason": () => ({
     what: "Trả lại minh chứng mà chưa có lý do.",
     next: "Mời ghi lý do để đơn vị biết cần bổ sung gì.",

@@ -28,6 +28,7 @@ export const nominations: typeof nominationsVi = {
     refused: "ไม่ได้รับ",
     changed: "เปลี่ยนรูปแบบ",
     withdrawn: "ถอนแล้ว",
+    revoked: "เพิกถอนแล้ว",
   },
   answered: (number, date) => [number, date && `วันที่ ${date}`].filter(Boolean).join(" "),
   changedTo: (award) => `เชิดชูเกียรติด้วย ${award}`,
@@ -122,4 +123,21 @@ export const register: typeof registerVi = {
   print: "พิมพ์ A4",
   csv: "ดาวน์โหลดสำหรับ Excel",
   file: "so-khen-thuong",
+  revoked: (count) => `${count} ครั้งถูกเพิกถอน`,
+  /** What a later decision does to an award. */
+  later: {
+    column: "เพิกถอน คืนรางวัล",
+    enter: { revoked: "บันทึกการเพิกถอน", restored: "บันทึกการคืนรางวัล" },
+    how: {
+      revoked: "คำสั่งเชิดชูเกียรติยังอยู่ในทะเบียน การเพิกถอนบันทึกไว้ข้างกัน",
+      restored: "คำสั่งก่อนหน้ายังอยู่ในทะเบียน การคืนรางวัลบันทึกไว้ข้างกัน",
+    },
+    number: { revoked: "เลขที่คำสั่งเพิกถอน", restored: "เลขที่คำสั่งคืนรางวัล" },
+    date: "วันที่คำสั่ง",
+    reason: "เหตุผล",
+    save: { revoked: "บันทึกคำสั่งเพิกถอน", restored: "บันทึกคำสั่งคืนรางวัล" },
+    cancel: "ยกเลิก",
+    isPublic: (year) => `บันทึกแล้ว ทำเนียบเกียรติยศปี ${year} ที่เผยแพร่อยู่ยังแสดงรางวัลนี้เหมือนเดิม`,
+    publish: "ดูและเผยแพร่ฉบับใหม่",
+  },
 };

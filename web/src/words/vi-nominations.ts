@@ -1,6 +1,6 @@
 import { capital, counted } from "./vietnamese.ts";
 
-export type State = "waiting" | "awarded" | "refused" | "changed" | "withdrawn";
+export type State = "waiting" | "awarded" | "refused" | "changed" | "withdrawn" | "revoked";
 
 export const nominations = {
   title: (year: number) => `Đề nghị khen thưởng năm ${year}`,
@@ -32,6 +32,7 @@ export const nominations = {
     refused: "Không được khen",
     changed: "Đổi hình thức",
     withdrawn: "Đã rút",
+    revoked: "Đã thu hồi",
   } satisfies Record<State, string>,
   answered: (number: string, date: string) => [number, date && `ngày ${date}`].filter(Boolean).join(" "),
   changedTo: (award: string) => `Khen bằng ${award}.`,
@@ -147,4 +148,22 @@ export const register = {
   print: "In khổ A4",
   csv: "Tải về cho Excel",
   file: "so-khen-thuong",
+  revoked: (count: number) => `${capital(counted(count))} lần đã bị thu hồi.`,
+  /** What a later decision does to an award. */
+  later: {
+    column: "Thu hồi, khôi phục",
+    enter: { revoked: "Ghi thu hồi", restored: "Ghi khôi phục" },
+    how: {
+      revoked: "Quyết định khen thưởng vẫn còn trong sổ; việc thu hồi ghi thêm bên cạnh.",
+      restored: "Các quyết định trước vẫn còn trong sổ; việc khôi phục ghi thêm bên cạnh.",
+    },
+    number: { revoked: "Số quyết định thu hồi", restored: "Số quyết định khôi phục" },
+    date: "Ngày quyết định",
+    reason: "Lý do",
+    save: { revoked: "Ghi quyết định thu hồi", restored: "Ghi quyết định khôi phục" },
+    cancel: "Thôi",
+    isPublic: (year: number) =>
+      `Đã ghi. Bảng vàng năm ${year} đang công khai vẫn nêu khen thưởng này như trước.`,
+    publish: "Xem và công bố bản mới",
+  },
 };

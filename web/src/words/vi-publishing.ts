@@ -67,6 +67,9 @@ export const publishing = {
     state === "withdrawn" ? `${by} gỡ lúc ${at}.` : `${by} công bố lúc ${at}.`,
   behind: "Có bản mới hơn",
   changed: "Số liệu đã đổi từ khi công bố. Người đọc vẫn thấy bản cũ cho đến khi công bố bản mới.",
+  revoked: (count: number) =>
+    `Trang đang công khai chưa nói đến ${counted(count)} lần thu hồi hoặc khôi phục khen thưởng. Mời xem rồi công bố bản mới.`,
+  hasRevoked: "Có khen thưởng đã thu hồi",
   unfinished: "Mời công bố lại để hoàn tất, hoặc gỡ trang.",
   choose: "Công bố những gì",
   parts,

@@ -1,6 +1,7 @@
 import type { api } from "#api";
 import { type Decision, decisionIdOf, type Recipient } from "#domain/nomination.ts";
 import { isCounted } from "#domain/poll.ts";
+import { isRevoked } from "#domain/revocation.ts";
 import type { Given } from "#lib/route.ts";
 import { call } from "../../call.ts";
 import { office, type Place } from "../../office.svelte.ts";
@@ -12,7 +13,9 @@ type Poll = Given<typeof api.ballots.listPolls>[number];
 export type Answer = Pick<Decision, "outcome" | "to" | "number" | "date" | "reason">;
 
 export const stateOf = ({ nomination, decision }: Entry): State =>
-  decision?.outcome ?? (nomination.withdrawn ? "withdrawn" : "waiting");
+  decision && isRevoked(decision)
+    ? "revoked"
+    : (decision?.outcome ?? (nomination.withdrawn ? "withdrawn" : "waiting"));
 
 /** Nobody else's id, and short enough that its answer can bear it. */
 export const newId = () => `dn-${randomLetters(8)}`;

@@ -1,5 +1,6 @@
 import type { Cluster } from "#domain/cluster.ts";
-import { awardedBy, type Decision } from "#domain/nomination.ts";
+import { awardedBy } from "#domain/nomination.ts";
+import type { Registered } from "#domain/revocation.ts";
 import { heirOf } from "#domain/unit.ts";
 import { call } from "../../call.ts";
 import { office } from "../../office.svelte.ts";
@@ -14,7 +15,7 @@ export type Season = {
   standing: Placed | undefined;
   of: number;
 };
-export type Profile = { seasons: Season[]; awards: Decision[] };
+export type Profile = { seasons: Season[]; awards: Registered[] };
 
 /** A unit across the years, with the units that went into it: where it stood, what it held, what it was awarded. */
 export async function profileOf(unit: string): Promise<Profile> {

@@ -1,9 +1,11 @@
-import { awardedBy, type Decision } from "#domain/nomination.ts";
+import { awardedBy } from "#domain/nomination.ts";
+import { isRevoked, type Registered, type Revocation } from "#domain/revocation.ts";
 import { folded } from "../conference/roll.svelte.ts";
 
 /** One line of the register, with names as they were in its year. */
 export type Line = {
   id: string;
+  decision: string;
   year: number;
   name: string;
   unit: string;
@@ -14,6 +16,8 @@ export type Line = {
   number: string;
   date: string;
   cluster: string;
+  isRevoked: boolean;
+  revocations: readonly Revocation[];
 };
 export type Sort = "date" | "name" | "award";
 type Names = {
@@ -22,11 +26,12 @@ type Names = {
   cluster: (cluster: string, year: number) => string;
 };
 
-export function lineOf(decision: Decision, names: Names): Line {
+export function lineOf(decision: Registered, names: Names): Line {
   const { year, recipient, number = "", date = "", cluster } = decision;
   const unit = names.unit(recipient.unit, year);
   return {
-    id: `${year} ${decision.decision}`,
+    id: `${year}-${decision.decision}`,
+    decision: decision.decision,
     year,
     name: "person" in recipient ? recipient.person : unit,
     unit: "person" in recipient ? unit : "",
@@ -36,6 +41,8 @@ export function lineOf(decision: Decision, names: Names): Line {
     number,
     date,
     cluster: cluster ? names.cluster(cluster, year) : "",
+    isRevoked: isRevoked(decision),
+    revocations: decision.revocations ?? [],
   };
 }
 
@@ -44,9 +51,9 @@ export function foundIn(lines: readonly Line[], search: string, year: number | u
   const words = folded(search).split(" ");
   return lines.filter((line) => {
     const text = folded(
-      [line.name, line.unit, line.position, line.award, line.number, line.cluster, String(line.year)].join(
-        " ",
-      ),
+      [line.name, line.unit, line.position, line.award, line.number, line.cluster, String(line.year)]
+        .concat(line.revocations.map(({ number }) => number))
+        .join(" "),
     );
     return (year === undefined || line.year === year) && words.every((word) => text.includes(word));
   });
