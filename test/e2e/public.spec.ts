@@ -237,6 +237,45 @@ test("whoever holds a paper asks the register by its number or by the code besid
   await plain.page.getByText(code).waitFor();
 });
 
+test("a clerk enters that an award was revoked; register, record and, once published anew, everybody are told by which decision", async () => {
+  const clerk = await windowFor(browser, local.url, phone);
+  await signIn(clerk.page, "thuong-truc");
+  await clerk.page.goto("/register");
+  await clerk.page.getByRole("button", { name: /^Ghi thu hồi: Nông Thị Đào/ }).click();
+  await clerk.page.getByLabel("Số quyết định thu hồi").fill("77/QĐ-BVHTTDL");
+  await clerk.page.getByLabel("Ngày quyết định", { exact: true }).fill(`${year}-06-02`);
+  await clerk.page.getByLabel("Lý do").fill("Kê khai thành tích không đúng.");
+  await expectAccessible(clerk.page);
+  await clerk.page.getByRole("button", { name: "Ghi quyết định thu hồi" }).click();
+  const told = `Đã thu hồi theo Quyết định số 77/QĐ-BVHTTDL ngày 02/06/${year}.`;
+  await clerk.page.getByText(told).waitFor();
+  await clerk.page.getByText("Một lần đã bị thu hồi.").waitFor();
+  await clerk.page.getByText(`Bảng vàng năm ${before} đang công khai vẫn nêu khen thưởng này`).waitFor();
+  await clerk.page.setViewportSize(desk);
+  await expectAccessible(clerk.page);
+
+  const officer = await windowFor(browser, local.url, phone);
+  await signIn(officer.page, "cao-bang");
+  await officer.page.goto("/profiles/cao-bang");
+  await officer.page.getByText(told).waitFor();
+  await expectAccessible(officer.page);
+
+  await clerk.page.getByRole("link", { name: "Xem và công bố bản mới" }).click();
+  await clerk.page.getByText("chưa nói đến một lần thu hồi").waitFor();
+  await clerk.page.getByRole("button", { name: "Công bố bản mới" }).click();
+  await clerk.page.getByText("Người đọc đang thấy đúng bản này.").waitFor();
+
+  const plain = await readerOn(phone, false);
+  await plain.page.goto(board);
+  await plain.page.getByText(told).waitFor();
+  const reader = await readerOn(phone, true);
+  await reader.page.goto(`/c/${council}/en/check#413-qd-bvhttdl`);
+  await reader.page.getByText("This award was revoked").waitFor();
+  await reader.page.getByText(`Revoked by Decision 77/QĐ-BVHTTDL of 2 June ${year}.`).waitFor();
+  await expectAccessible(reader.page);
+  expect([...clerk.complaints, ...officer.complaints, ...reader.complaints]).toEqual([]);
+});
+
 test("a page that is withdrawn is gone for everybody and says so; the clerk may put it back", async () => {
   const clerk = await windowFor(browser, local.url, phone);
   await signIn(clerk.page, "thuong-truc");
