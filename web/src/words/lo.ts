@@ -7,6 +7,7 @@ import { clerk } from "./lo-clerk.ts";
 import { conferenceLo } from "./lo-conference.ts";
 import { covenant } from "./lo-covenant.ts";
 import { evidence } from "./lo-evidence.ts";
+import { excel } from "./lo-excel.ts";
 import { help } from "./lo-help.ts";
 import { crossCheck, matrix } from "./lo-matrix.ts";
 import { movements } from "./lo-movements.ts";
@@ -163,6 +164,7 @@ export const lo: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },

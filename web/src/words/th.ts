@@ -9,6 +9,7 @@ import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
 import { evidence } from "./th-evidence.ts";
+import { excel } from "./th-excel.ts";
 import { help } from "./th-help.ts";
 import { crossCheck, matrix } from "./th-matrix.ts";
 import { movements } from "./th-movements.ts";
@@ -163,6 +164,7 @@ export const th: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },
