@@ -8,6 +8,7 @@ import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
+import { demo } from "./th-demo.ts";
 import { evidence } from "./th-evidence.ts";
 import { help } from "./th-help.ts";
 import { crossCheck, matrix } from "./th-matrix.ts";
@@ -47,7 +48,17 @@ const roles: Record<Role, string> = {
 };
 
 export const th: Pack = {
-  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register },
+  pages: {
+    hall: conferenceTh,
+    demo,
+    help,
+    setup: setupTh,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+  },
   words: {
     phases,
     roles,
