@@ -20,6 +20,7 @@ import { scheme } from "./lo-scheme.ts";
 import { search } from "./lo-search.ts";
 import { setupLo } from "./lo-setup.ts";
 import { sheet } from "./lo-sheet.ts";
+import { spreadsheet } from "./lo-spreadsheet.ts";
 import { year } from "./lo-year.ts";
 import type { Pack } from "./pack.ts";
 import { refusalsLo } from "./refusals-lo.ts";
@@ -47,7 +48,17 @@ const roles: Record<Role, string> = {
 };
 
 export const lo: Pack = {
-  pages: { hall: conferenceLo, help, setup: setupLo, scheme, publishing, rotation, nominations, register },
+  pages: {
+    hall: conferenceLo,
+    help,
+    setup: setupLo,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+    spreadsheet,
+  },
   words: {
     phases,
     roles,

@@ -22,6 +22,7 @@ import { scheme } from "./th-scheme.ts";
 import { search } from "./th-search.ts";
 import { setupTh } from "./th-setup.ts";
 import { sheet } from "./th-sheet.ts";
+import { spreadsheet } from "./th-spreadsheet.ts";
 import { year } from "./th-year.ts";
 
 /* A draft: to be read by a Thai official before it is used for more than trying. */
@@ -47,7 +48,17 @@ const roles: Record<Role, string> = {
 };
 
 export const th: Pack = {
-  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register },
+  pages: {
+    hall: conferenceTh,
+    help,
+    setup: setupTh,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+    spreadsheet,
+  },
   words: {
     phases,
     roles,
