@@ -8,6 +8,7 @@ import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
+import { demo } from "./th-demo.ts";
 import { evidence } from "./th-evidence.ts";
 import { excel } from "./th-excel.ts";
 import { help } from "./th-help.ts";
@@ -51,6 +52,7 @@ const roles: Record<Role, string> = {
 export const th: Pack = {
   pages: {
     hall: conferenceTh,
+    demo,
     help,
     setup: setupTh,
     scheme,
