@@ -18,4 +18,6 @@ export type Pages = {
   rotation: typeof rotation;
   nominations: typeof nominations;
   register: typeof register;
+  /** Names of awards; English ones come with the catalogue. */
+  awards: Readonly<Record<string, string>>;
 };

@@ -4,6 +4,7 @@ import type { Pack } from "./pack.ts";
 import { refusalsTh } from "./refusals-th.ts";
 import { app } from "./th-app.ts";
 import { appraisal } from "./th-appraisal.ts";
+import { awards } from "./th-awards.ts";
 import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
@@ -47,7 +48,7 @@ const roles: Record<Role, string> = {
 };
 
 export const th: Pack = {
-  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register },
+  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register, awards },
   words: {
     phases,
     roles,
