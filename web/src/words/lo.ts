@@ -48,7 +48,17 @@ const roles: Record<Role, string> = {
 };
 
 export const lo: Pack = {
-  pages: { hall: conferenceLo, help, setup: setupLo, scheme, publishing, rotation, nominations, register, awards },
+  pages: {
+    hall: conferenceLo,
+    help,
+    setup: setupLo,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+    awards,
+  },
   words: {
     phases,
     roles,

@@ -48,7 +48,17 @@ const roles: Record<Role, string> = {
 };
 
 export const th: Pack = {
-  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register, awards },
+  pages: {
+    hall: conferenceTh,
+    help,
+    setup: setupTh,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+    awards,
+  },
   words: {
     phases,
     roles,
