@@ -21,6 +21,7 @@ import { scheme } from "./lo-scheme.ts";
 import { search } from "./lo-search.ts";
 import { setupLo } from "./lo-setup.ts";
 import { sheet } from "./lo-sheet.ts";
+import { spreadsheet } from "./lo-spreadsheet.ts";
 import { year } from "./lo-year.ts";
 import type { Pack } from "./pack.ts";
 import { refusalsLo } from "./refusals-lo.ts";
@@ -58,6 +59,7 @@ export const lo: Pack = {
     nominations,
     register,
     awards,
+    spreadsheet,
   },
   words: {
     phases,

@@ -6,6 +6,7 @@ import type { publishing } from "./vi-publishing.ts";
 import type { rotation } from "./vi-rotation.ts";
 import type { scheme } from "./vi-scheme.ts";
 import type { SetupWords } from "./vi-setup.ts";
+import type { spreadsheet } from "./vi-spreadsheet.ts";
 
 /** A language that comes whole: what the pages say that have words of their own, too. */
 export type Pack = { words: Words; pages: Pages };
@@ -20,4 +21,5 @@ export type Pages = {
   register: typeof register;
   /** Names of awards; English ones come with the catalogue. */
   awards: Readonly<Record<string, string>>;
+  spreadsheet: typeof spreadsheet;
 };

@@ -23,6 +23,7 @@ import { scheme } from "./th-scheme.ts";
 import { search } from "./th-search.ts";
 import { setupTh } from "./th-setup.ts";
 import { sheet } from "./th-sheet.ts";
+import { spreadsheet } from "./th-spreadsheet.ts";
 import { year } from "./th-year.ts";
 
 /* A draft: to be read by a Thai official before it is used for more than trying. */
@@ -58,6 +59,7 @@ export const th: Pack = {
     nominations,
     register,
     awards,
+    spreadsheet,
   },
   words: {
     phases,
