@@ -67,7 +67,7 @@ const guides: Record<Reader, Guide> = {
     steps: [
       {
         do: "Draft the covenant",
-        how: "Copy last year's or write anew, with targets and their measures. An edit after somebody has signed asks those units to sign again.",
+        how: "Copy last year's or write a new one, with targets and their measures. An edit after somebody has signed asks those units to sign again.",
       },
       {
         do: "Follow progress",

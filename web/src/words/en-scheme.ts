@@ -260,7 +260,7 @@ export const scheme: typeof vi = {
   lines: "Lines of the table",
   undo: "Undo",
   redo: "Redo",
-  renumber: "Number anew",
+  renumber: "Renumber",
   keys: "Keys",
   keysHow: [
     ["Enter", "the next line"],
