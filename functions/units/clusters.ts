@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { expectPhase } from "#domain/calendar.ts";
 import { type Cluster, expectFree, expectOffices, isThere } from "#domain/cluster.ts";
-import { pageOfCluster, stateOf } from "#domain/publication.ts";
+import { pageOfCluster } from "#domain/public-address.ts";
+import { stateOf } from "#domain/publication.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSeen, savedOver } from "#domain/saved.ts";
 import { isBegun } from "#domain/sheet.ts";
