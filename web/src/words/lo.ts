@@ -7,6 +7,7 @@ import { board } from "./lo-board.ts";
 import { clerk } from "./lo-clerk.ts";
 import { conferenceLo } from "./lo-conference.ts";
 import { covenant } from "./lo-covenant.ts";
+import { demo } from "./lo-demo.ts";
 import { evidence } from "./lo-evidence.ts";
 import { help } from "./lo-help.ts";
 import { crossCheck, matrix } from "./lo-matrix.ts";
@@ -51,6 +52,7 @@ const roles: Record<Role, string> = {
 export const lo: Pack = {
   pages: {
     hall: conferenceLo,
+    demo,
     help,
     setup: setupLo,
     scheme,

@@ -9,6 +9,7 @@ import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
+import { demo } from "./th-demo.ts";
 import { evidence } from "./th-evidence.ts";
 import { help } from "./th-help.ts";
 import { crossCheck, matrix } from "./th-matrix.ts";
@@ -51,6 +52,7 @@ const roles: Record<Role, string> = {
 export const th: Pack = {
   pages: {
     hall: conferenceTh,
+    demo,
     help,
     setup: setupTh,
     scheme,
