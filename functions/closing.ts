@@ -11,6 +11,7 @@ import { heirOf, type Unit } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
 import { create, put, remove, replace } from "#lib/op.ts";
+import { passesAt } from "#lib/passing.ts";
 import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import { type Hand, untilWritten } from "#lib/write.ts";
@@ -203,9 +204,10 @@ async function expectNext(table: Table, { year, calendar, runs }: Year): Promise
   if (there) return there;
   const next: Year = { year: year + 1, runs, calendar: calendarAfter(calendar), state: "open" };
   const hand = { by: "schedule", at: calendar.closed, did: "closing.expectNext" };
-  await system(hand).write(
-    put(items.due, { at: next.calendar.closed, council: table.root, year: next.year }),
-  );
+  if (!passesAt(table.root))
+    await system(hand).write(
+      put(items.due, { at: next.calendar.closed, council: table.root, year: next.year }),
+    );
   await table.write(create(items.year, next, refuse("year/changed-meanwhile")));
   return next;
 }

@@ -1,25 +1,29 @@
-import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { expectPhase } from "#domain/calendar.ts";
 import { expectOffices } from "#domain/cluster.ts";
-import { expectPlace, expectUsable, type Slip, slipAsKept, slipFrom } from "#domain/person.ts";
+import { expectPlace } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSuccessor, renamed } from "#domain/unit.ts";
 import { type AccountFault, renew, setActive, setPassword, signIn, type Tokens } from "#lib/accounts.ts";
-import { digestOf } from "#lib/digest.ts";
 import { create, put, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import { api } from "./api.ts";
-import { accountOf, door } from "./identity.ts";
+import { accountOf, door, expectLasting } from "./identity.ts";
 import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
 import { placeUnits } from "./members.ts";
 import { schemeIn } from "./standings.ts";
+import { demos } from "./units/demos.ts";
+import { claimSlip, newSlip, slips } from "./units/slips.ts";
 import { ifVisible, visible } from "./visible.ts";
 
 export const handler = serve("units", api.units, door, {
-  async signIn({ body: { council, person, password } }) {
+  ...slips,
+  ...demos,
+
+  async signIn({ body: { council, person, password }, now }) {
+    if (council) await expectLasting(tableOf(council, { by: person, at: now, did: "units.signIn" }), now);
     return expectTokens(await signIn(council ? accountOf(council, person) : person, password));
   },
 
@@ -29,6 +33,7 @@ export const handler = serve("units", api.units, door, {
 
   async firstSignIn({ body: { council, person, slip: typed, password }, now }) {
     const table = tableOf(council, { by: person, at: now, did: "units.firstSignIn" });
+    await expectLasting(table, now);
     const slip = await claimSlip(table, council, person, typed);
     const used = { ...slip, usedAt: now, cameAt: slip.cameAt ?? now };
     await table.write(replace(items.slip, slip, used, refuse("access/slip-wrong")));
@@ -97,32 +102,6 @@ export const handler = serve("units", api.units, door, {
     if (was && was.active !== person.active) await setActive(accountOf(caller.council, id), person.active);
     return person;
   },
-
-  async makeSlip({ person, caller, now, table }) {
-    const [known, was] = await Promise.all([
-      table.read(items.person, { person }),
-      table.read(items.slip, { person }),
-    ]);
-    if (!(await ifVisible(table, known))) throw refuse("person/unknown", { person });
-    return newSlip(table, caller.council, person, { was, now });
-  },
-
-  async makeSlips({ body, caller, now, table }) {
-    const people = Array.from(new Set(body.people));
-    const keys = people.map((person) => ({ person }));
-    const [known, slips] = await Promise.all([
-      table.readMany(items.person, keys),
-      table.readMany(items.slip, keys),
-    ]);
-    const there = new Set((await visible(table, known)).map(({ person }) => person));
-    const unknown = people.find((person) => !there.has(person));
-    if (unknown) throw refuse("person/unknown", { person: unknown });
-    const were = new Map(slips.map((slip) => [slip.person, slip]));
-    const make = (person: string) => newSlip(table, caller.council, person, { was: were.get(person), now });
-    return { slips: await Promise.all(people.map(make)) };
-  },
-
-  listSlips: ({ table }) => table.list(items.slip, {}, { eventual: true }),
 
   listUnits: async ({ table }) => visible(table, await table.list(items.unit, {}, { eventual: true })),
 
@@ -211,34 +190,3 @@ function expectTokens(given: Tokens | AccountFault): Tokens {
   if (typeof given === "string") throw faults[given];
   return given;
 }
-
-/** Counts the try before it looks: however many come at once, each costs one of the ten. */
-async function claimSlip(table: Table, council: string, person: string, typed: string) {
-  const slip = expectUsable(await table.read(items.slip, { person }));
-  const tried = { ...slip, wrong: slip.wrong + 1 };
-  await table.write(replace(items.slip, slip, tried, refuse("access/throttled")));
-  if (slip.digest !== slipDigest(council, person, typed)) throw refuse("access/slip-wrong");
-  return expectUsable(await table.read(items.slip, { person }), slip.wrong);
-}
-
-/** A new slip takes the place of any before it; only its digest is kept. */
-async function newSlip(
-  table: Table,
-  council: string,
-  person: string,
-  { was, now }: { was: Slip | undefined; now: string },
-) {
-  const slip = slipFrom(randomBytes(12));
-  const made: Slip = {
-    person,
-    digest: slipDigest(council, person, slip),
-    wrong: 0,
-    madeAt: now,
-    ...(was?.cameAt && { cameAt: was.cameAt }),
-  };
-  await table.write(replace(items.slip, was, made, refuse("person/changed-meanwhile")));
-  return { council, person, slip };
-}
-
-const slipDigest = (council: string, person: string, slip: string) =>
-  digestOf([council, person, slipAsKept(slip)]);

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import type { vi } from "./src/words/vi.ts";
+import { type Chunk, firstLoadOf } from "./weights.ts";
 
 type SignIn = (typeof vi)["signIn"];
 
@@ -22,16 +23,32 @@ export const faces: Plugin = {
   },
   transformIndexHtml: {
     order: "post",
-    async handler(html, { filename }) {
-      if (!filename.endsWith("web/index.html")) return html;
+    async handler(html, { filename, bundle }) {
+      if (!filename.endsWith("web/index.html") || !bundle) return html;
       const words = pathToFileURL(resolve("web/src/words/vi.ts")).href;
       const { vi: vietnamese } = (await import(words)) as { vi: typeof vi };
       return html
         .replace('<div id="app"></div>', `<div id="app">${frame}${entrance(vietnamese.signIn)}</div>`)
-        .replace("<title>", `<script src="/${begin().fileName}"></script>\n    <title>`);
+        .replace(
+          "<title>",
+          `<meta name="office" content="${behind(bundle).join(" ")}">\n    <script src="/${begin().fileName}"></script>\n    <title>`,
+        );
     },
   },
 };
+
+/** What stands behind the sign-in page on most people's first page, and is not asked for by the entry itself. */
+function behind(bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === "chunk");
+  const entry = chunks.filter(({ isEntry }) => isEntry);
+  const first = chunks.filter(({ facadeModuleId }) =>
+    firstPages.some((page) => facadeModuleId?.endsWith(`/${page}.svelte`)),
+  );
+  const known = firstLoadOf(entry, bundle);
+  return [...firstLoadOf(first, bundle)].filter((file) => !known.has(file));
+}
+
+const firstPages = ["Frame", "HomePage", "ClustersPage", "BoardPage"];
 
 function begin() {
   const { code } = transformSync(readFileSync("web/src/begin.ts", "utf8"), {

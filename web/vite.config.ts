@@ -46,10 +46,11 @@ const openapi: Plugin = {
   applyToEnvironment: ({ name }) => name === "client",
   async generateBundle() {
     const our = (file: string) => import(pathToFileURL(resolve("infra/openapi", file)).href);
-    const [{ document }, { pageOf }] = await Promise.all([our("document.ts"), our("page.ts")]);
+    const [{ document }, { pageOf, style }] = await Promise.all([our("document.ts"), our("page.ts")]);
     const made = document();
     this.emitFile({ type: "asset", fileName: "api/openapi.json", source: JSON.stringify(made) });
     this.emitFile({ type: "asset", fileName: "api-doc.html", source: pageOf(made) });
+    this.emitFile({ type: "asset", fileName: "api-doc.css", source: style });
   },
 };
 

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
 
-type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
+export type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 type Weight = { page: string; bytes: number; most: number };
 
 /**
@@ -56,7 +56,8 @@ export function weightsIn(bundle: Rolldown.OutputBundle): Weight[] {
     .toSorted((a, b) => b.bytes - a.bytes);
 }
 
-function firstLoadOf(from: readonly Chunk[], bundle: Rolldown.OutputBundle): Set<string> {
+/** These chunks and all they import, with their styles. */
+export function firstLoadOf(from: readonly Chunk[], bundle: Rolldown.OutputBundle): Set<string> {
   const files = new Set<string>();
   const add = (chunk: Chunk) => {
     if (files.has(chunk.fileName)) return;

@@ -38,6 +38,8 @@ const refusals = {
   "cross-check/not-yours": 403,
   "cross-check/recused": 422,
   "decision/exists": 409,
+  "demo/not-here": 403,
+  "demo/over": 403,
   "evidence/no-reason": 422,
   "evidence/not-arrived": 409,
   "evidence/not-that-kind": 422,

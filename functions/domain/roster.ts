@@ -73,7 +73,7 @@ const roles: Record<string, Role> = {
   "giam sat": "auditor",
 };
 
-const mostRows = 20_000;
+export const mostRows = 20_000;
 
 /**
  * Reads a table of rows, the first of which names the columns. Every fault of every row is told, with the likely repair;

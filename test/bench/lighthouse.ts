@@ -89,8 +89,9 @@ const linesOf = (page: string, { categories: judged, runtimeError }: Report): Li
   );
 
 /** As clerks do it, with the picture they would draw. */
-async function publishLastYear({ local }: Stage) {
-  const { clerk } = await makeCouncil(local);
+export async function publishLastYear({ local }: Stage) {
+  const made = await makeCouncil(local);
+  const { clerk } = made;
   const page = `cluster-${cluster}`;
   const choice = {
     parts: ["results", "members", "movements", "heads"] as const,
@@ -102,6 +103,7 @@ async function publishLastYear({ local }: Stage) {
   const body = { ...choice, parts: ready };
   const { digest } = await clerk.publishing.previewPage({ year: year - 1, page, body });
   await clerk.publishing.publishPage({ year: year - 1, page, body: { ...body, digest, picture: png() } });
+  return made;
 }
 
 async function reportOn(address: string, port: number, file: string): Promise<Report> {

@@ -14,6 +14,7 @@ import { payingForAYear } from "./cost.ts";
 import { judged } from "./lighthouse.ts";
 import { atMost, type Line, median } from "./line.ts";
 import { spendingADay } from "./phone-day.ts";
+import { scanned } from "./scanning.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
 import { typingIntoASheet } from "./typing.ts";
@@ -41,6 +42,7 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["W5", spendingADay],
   ["W7", typingIntoASheet],
   ["W8", judged],
+  ["W9", scanned],
 ];
 
 await build({ site: values.only?.startsWith("W") ?? true });

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
+import { password } from "#infra/year/cast.ts";
 import { gatherHall, type Hall, openBox } from "./hall.ts";
 import { atMost, type Line, median } from "./line.ts";
-import { slowDown, withBrowser } from "./phone.ts";
+import { slowDown, type Visit, withBrowser } from "./phone.ts";
 import type { Stage } from "./stage.ts";
 
 const voters = 12;
@@ -47,43 +48,54 @@ export async function standingFirst(stage: Stage): Promise<Line[]> {
   const hall = await gatherHall(stage, "w2", voters);
   await hallAtAnOpenBox(hall);
   return withBrowser(stage, async ({ window }) => {
-    const visits = async (path: string, stands: (page: Page) => Promise<void>) => {
+    const visits = async (path: string, stands: (page: Page) => Promise<void>, kept: Kept = {}) => {
       const times: number[] = [];
       for (let visit = 0; visit < 5; visit++) {
         const opened = await window();
         await slowDown(opened);
-        await opened.page.addInitScript(() => {
+        await opened.page.addInitScript((kept) => {
+          for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
           new PerformanceObserver((list) => {
             for (const { startTime } of list.getEntries()) Object.assign(window, { largestAt: startTime });
           }).observe({ type: "largest-contentful-paint", buffered: true });
-        });
+        }, kept);
         await opened.page.goto(path);
         await stands(opened.page);
         await opened.page.waitForTimeout(500);
         times.push(await opened.page.evaluate(() => Number(Reflect.get(window, "largestAt"))));
         await opened.context.close();
       }
-      return median(times);
+      return { measured: median(times), unit: "ms", gates: false };
     };
+    const ballot = await visits(scan(hall), aBallot);
+    const entrance = await visits("/", (page) => page.getByLabel("Mật khẩu").waitFor());
+    const home = await visits(
+      "/",
+      (page) => page.locator(".office h1").waitFor(),
+      await staysSignedIn(window),
+    );
     return [
-      atMost({
-        id: "W2",
-        name: "largest paint of a first visit, the ballot",
-        measured: await visits(scan(hall), aBallot),
-        unit: "ms",
-        bound: 800,
-        gates: false,
-      }),
-      atMost({
-        id: "W2",
-        name: "the same, where officers sign in",
-        measured: await visits("/", (page) => page.getByLabel("Mật khẩu").waitFor()),
-        unit: "ms",
-        bound: 1_200,
-        gates: false,
-      }),
+      atMost({ id: "W2", name: "largest paint of a first visit, the ballot", bound: 800, ...ballot }),
+      atMost({ id: "W2", name: "the same, where officers sign in", bound: 1_200, ...entrance }),
+      atMost({ id: "W2", name: "the same, the home behind it, signed in", bound: 1_200, ...home }),
     ];
   });
+}
+
+/** What a browser keeps of somebody who stays signed in, and nothing else of the office. */
+type Kept = Record<string, string>;
+async function staysSignedIn(window: Visit["window"]): Promise<Kept> {
+  const { page, context } = await window();
+  await page.goto("/");
+  await page.getByLabel("Mã hội đồng").fill("w2");
+  await page.getByLabel("Tên đăng nhập").fill("thuong-truc");
+  await page.getByLabel("Mật khẩu").fill(password);
+  await page.getByLabel("Giữ đăng nhập trên máy này").check();
+  await page.keyboard.press("Enter");
+  await page.locator(".office h1").waitFor();
+  const kept = await page.evaluate(() => ({ ...localStorage }) as Kept);
+  await context.close();
+  return kept;
 }
 
 /** W4: the page a second time on a slow phone without a network, until a name can be marked. */

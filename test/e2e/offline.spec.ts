@@ -27,10 +27,30 @@ const stored = (page: Page) => page.getByText(/^Đã lưu lúc/).waitFor();
 const unit = () => stage.of.get("bac-kan") as NonNullable<ReturnType<Stage["of"]["get"]>>;
 const claims = async () => (await unit().scoring.readSheet(at)).sheet.lines;
 
+/** The browser has no room for this site, and refuses by itself in the midst of its own work. */
+async function fillUp(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: local.url, quotaSize: 1 });
+}
+
+/** What the browser says when something is put on the device. */
+const refusalOf = (page: Page) =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open("another");
+    opening.onupgradeneeded = () => opening.result.createObjectStore("room");
+    await new Promise((done) => Object.assign(opening, { onsuccess: done, onerror: done }));
+    if (opening.error) return opening.error.name;
+    const work = opening.result.transaction("room", "readwrite");
+    work.objectStore("room").put("x", 1);
+    await new Promise((done) => Object.assign(work, { oncomplete: done, onabort: done }));
+    return work.error?.name;
+  });
+
 /** Signed in to stay, the sheet read once, and the office laid on the device. */
-async function atTheSheet() {
+async function atTheSheet(room: "room" | "full" = "room") {
   const opened = await windowFor(browser, local.url, phone);
   const { page } = opened;
+  if (room === "full") await fillUp(page);
   await page.goto("/");
   await page.getByLabel("Mã hội đồng").fill(council);
   await page.getByLabel("Tên đăng nhập").fill("bac-kan");
@@ -40,6 +60,8 @@ async function atTheSheet() {
   await page.locator(".office h1").waitFor();
   await page.goto(sheet);
   await page.locator(".line.open").waitFor();
+  // Where there is no room, no office is laid either.
+  if (room === "full") return opened;
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     while (active?.state !== "activated") await new Promise((done) => setTimeout(done, 50));
@@ -140,15 +162,11 @@ test("two windows with one sheet, without a network: closed both, neither's line
 });
 
 test("on a full device typing and sending go on, and the page says what it holds alone", async () => {
-  const { page, context } = await atTheSheet();
+  const { page, context } = await atTheSheet("full");
   await page.goto(`${sheet}#d2.9`);
   const points = page.getByRole("textbox", { name: "Điểm" });
   await points.waitFor();
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("There is no room left.", "QuotaExceededError");
-    };
-  });
+  expect(await refusalOf(page)).toBe("QuotaExceededError");
   await context.setOffline(true);
   await points.fill("7");
   await page.getByText("Máy hết chỗ lưu: 1 thay đổi chỉ còn trong trang này").waitFor();

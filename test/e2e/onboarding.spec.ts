@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
 import { callerOf, password } from "#infra/year/cast.ts";
-import { workbookOf } from "../../web/src/pages/setup/reading/writing.ts";
+import { workbookOf } from "../../web/src/spreadsheet/writing.ts";
 import { expectAccessible, launch, windowFor } from "./browser.ts";
 
 let local: Local;
@@ -197,7 +197,7 @@ test("what is no list is told as such, before anything is sent", async () => {
   await page.getByText("Tệp này là ảnh, không phải bảng.").waitFor();
   await expectAccessible(page);
   await choose.setInputFiles(file("lon.xlsx", new Uint8Array(10_000_001)));
-  await page.getByText("Tệp lớn hơn 10 MB, danh sách không cần đến thế.").waitFor();
+  await page.getByText("Tệp lớn hơn 10 MB, một bảng không cần đến thế.").waitFor();
   expect(sent).toEqual([]);
   const template = page.waitForEvent("download");
   await page.getByRole("button", { name: "Tải tệp mẫu" }).click();

@@ -1,12 +1,12 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import writeExcelFile from "write-excel-file/node";
 import type { Scheme } from "#domain/scheme.ts";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
 import { callerOf } from "#infra/year/cast.ts";
 import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
 import { cluster, council, makeCouncil, password, type Stage, year } from "./council.ts";
+import { container, workbook } from "./workbooks.ts";
 
 let local: Local;
 let browser: Browser;
@@ -205,14 +205,12 @@ test("last year's table is copied and changed, every way of scoring is tried, an
 });
 
 const spreadsheet = () =>
-  writeExcelFile(
-    [
-      ["TT", "Tiêu chí", "Điểm tối đa"],
-      ["I", "Chuyên môn", 12.5],
-      [1, "Kế hoạch", 7.5],
-      [2, "Báo cáo", 5],
-    ].map((row) => row.map((value) => ({ value }))),
-  ).toBuffer();
+  workbook([
+    ["TT", "Tiêu chí", "Điểm tối đa"],
+    ["I", "Chuyên môn", 12.5],
+    [1, "Kế hoạch", 7.5],
+    [2, "Báo cáo", 5],
+  ]);
 
 const excel = `<html><head><style><!-- .xl65{font-weight:700;} .xl66{mso-char-indent-count:1;} --></style></head><body><table>
 <tr><td class=xl65>TT</td><td class=xl65>Nội dung tiêu chí</td><td class=xl65>Điểm tối đa</td></tr>
@@ -230,8 +228,8 @@ test("a table pasted from a spreadsheet is seen before it is taken, and what one
   await page.getByText("Từ tệp Excel").click();
   await page
     .locator("#file")
-    .setInputFiles({ name: "cu.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("cũ") });
-  await page.getByText("Không đọc được tệp này.").waitFor();
+    .setInputFiles({ name: "cu.xls", mimeType: "application/vnd.ms-excel", buffer: container("Workbook") });
+  await page.getByText("Tệp này là Excel kiểu cũ (.xls).").waitFor();
   await page
     .locator("#file")
     .setInputFiles({ name: "bang.xlsx", mimeType: "application/octet-stream", buffer: await spreadsheet() });

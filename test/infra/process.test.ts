@@ -76,7 +76,10 @@ describe.concurrent("npm start", () => {
     expect(Object.keys((await document.json()).paths)).toContain("/api/session");
     const page = await fetch(`${url}/api-doc.html`);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
-    expect(await page.text()).toContain("POST /api/session");
+    const text = await page.text();
+    expect(text).toContain("POST /api/session");
+    const [, style = ""] = /href="(\/[^"]+\.css)"/.exec(text) ?? [];
+    expect((await fetch(url + style)).headers.get("content-type")).toMatch(/^text\/css/);
     child.kill("SIGTERM");
     await once(child, "exit");
   });

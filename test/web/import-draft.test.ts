@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Kind } from "#domain/heading.ts";
 import { csvOf, ImportDraft, type Known } from "../../web/src/pages/setup/import-draft.svelte.ts";
+import { plainTable } from "../../web/src/spreadsheet/table.ts";
 
 const known: Known = {
   there: {
@@ -9,8 +10,7 @@ const known: Known = {
   },
   codeOf: ({ name }) => (name === "Sở VHTTDL Lạng Sơn" ? "lang-son" : undefined),
 };
-const draftOf = (kind: Kind, ...rows: string[][]) =>
-  new ImportDraft(kind, [{ name: "", rows, notes: [] }], known);
+const draftOf = (kind: Kind, ...rows: string[][]) => new ImportDraft(kind, [plainTable("", rows)], known);
 const told = (draft: ImportDraft) =>
   draft.faulty.flatMap(({ line, faults }) => faults.map(({ column, fault }) => [line.no, column, fault]));
 
@@ -122,7 +122,7 @@ describe("a column", () => {
   });
 
   test("of another sheet is recognised anew", () => {
-    const table = (name: string, ...rows: string[][]) => ({ name, rows, notes: [] });
+    const table = (name: string, ...rows: string[][]) => plainTable(name, rows);
     const tables = [table("Bìa", ["Kính gửi"]), table("Đơn vị", ["Tên đơn vị", "Mã"], ["Xã A", "a"])];
     const draft = new ImportDraft("units", tables, known);
     draft.take(1);

@@ -2,11 +2,14 @@ import { crc32, deflateRawSync } from "node:zlib";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
-import { tablesIn } from "../../web/src/pages/setup/reading/file.ts";
-import { workbookOf } from "../../web/src/pages/setup/reading/writing.ts";
-import { stored } from "../../web/src/pages/setup/reading/zip.ts";
+import { tablesIn } from "../../web/src/spreadsheet/file.ts";
+import { filledDown } from "../../web/src/spreadsheet/table.ts";
+import { workbookOf } from "../../web/src/spreadsheet/writing.ts";
+import { stored } from "../../web/src/spreadsheet/zip.ts";
 
 type Cell = string | number | boolean | null | { value: string | Date; rowSpan?: number; format?: string };
+
+const read = (bytes: Uint8Array) => tablesIn(bytes, 20_000);
 
 /** A workbook as a spreadsheet saves it. */
 const workbook = async (...sheets: { sheet: string; data: Cell[][] }[]) =>
@@ -28,7 +31,7 @@ const zipOf = (parts: Record<string, string>) =>
 
 const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const refusedAs = (bytes: Uint8Array) =>
-  tablesIn(bytes).then(
+  read(bytes).then(
     () => "read",
     ({ fault }) => fault,
   );
@@ -48,7 +51,7 @@ describe("a workbook", () => {
       },
       { sheet: "Người", data: [["Họ tên"], ["Lò Thị Mai"]] },
     );
-    const tables = await tablesIn(bytes);
+    const tables = await read(bytes);
     expect(tables.map(({ name }) => name)).toEqual(["Đơn vị", "Người"]);
     expect(tables[0]?.rows.map((row) => row.join("|"))).toEqual(["STT|Tên", "1| Xã  A ", "|", "3|Xã C"]);
     expect(tables[0]?.notes).toEqual([]);
@@ -56,12 +59,12 @@ describe("a workbook", () => {
 
   test("of five thousand rows is read whole", async () => {
     const data = Array.from({ length: 5_000 }, (_, at) => [`xa-${at}`, `Ủy ban nhân dân xã số ${at}`]);
-    const [table] = await tablesIn(await workbook({ sheet: "Xã", data }));
+    const [table] = await read(await workbook({ sheet: "Xã", data }));
     expect(table?.rows).toHaveLength(5_000);
     expect(table?.rows[4_711]).toEqual(data[4_711]);
   });
 
-  test("says of a cell over several rows the same in each of them", async () => {
+  test("tells of a cell over several rows, which a list means in each of them", async () => {
     const merged = { value: "Sở Nội vụ", rowSpan: 2 };
     const bytes = await workbook({
       sheet: "Người",
@@ -72,18 +75,50 @@ describe("a workbook", () => {
         ["Chi", "Sở Y tế"],
       ],
     });
-    const [table] = await tablesIn(bytes);
-    expect(table?.rows.map((row) => row[1])).toEqual(["Đơn vị", "Sở Nội vụ", "Sở Nội vụ", "Sở Y tế"]);
+    const [table] = await read(bytes);
+    expect(table?.rows.map((row) => row[1])).toEqual(["Đơn vị", "Sở Nội vụ", "", "Sở Y tế"]);
+    const filled = table && filledDown(table).rows.map((row) => row[1]);
+    expect(filled).toEqual(["Đơn vị", "Sở Nội vụ", "Sở Nội vụ", "Sở Y tế"]);
     expect(table?.notes).toEqual([{ note: "merged", count: 1, first: "B2" }]);
   });
 
   test("tells days that a spreadsheet made of something", async () => {
     const day = new Date(Date.UTC(2026, 0, 2));
-    const [table] = await tablesIn(
+    const [table] = await read(
       await workbook({ sheet: "Mã", data: [["Mã"], [{ value: day, format: "dd/mm/yyyy" }]] }),
     );
     expect(table?.rows[1]).toEqual(["02/01/2026"]);
     expect(table?.notes).toEqual([{ note: "dates", count: 1, first: "A2" }]);
+  });
+
+  test("with more rows than are taken is read so far, and tells how many more say something", async () => {
+    const far = `<row r="1048576">${text("B1048576", "quên")}</row><row r="30"/>`;
+    const rows = Array.from(
+      { length: 30 },
+      (_, at) => `<row r="${at + 1}">${text(`A${at + 1}`, `Xã ${at + 1}`)}</row>`,
+    );
+    const [table] = await tablesIn(zipOf(partsOf(`<sheetData>${rows.join("")}${far}</sheetData>`)), 10);
+    expect([table?.rows.length, table?.rows.at(-1), table?.left]).toEqual([10, ["Xã 10"], 21]);
+  });
+
+  test("in which somebody touched the last column is no wider for it", async () => {
+    const row = `<row r="1">${text("A1", "Tên")}${text("B1", "Mã")}<c r="XFC1" s="1"/>${text("XFD1", " ")}</row>`;
+    const [table] = await read(zipOf(partsOf(`<sheetData>${row}</sheetData>`)));
+    expect(table?.rows).toEqual([["Tên", "Mã"]]);
+  });
+
+  test("has its numbers with a comma and its days as they are written, also those that are text", async () => {
+    const data = [
+      ["Điểm", "Ngày"],
+      [7.5, "02/01/2026"],
+      [1250, "2-1-2026"],
+    ];
+    const [table] = await read(await workbook({ sheet: "Điểm", data }));
+    expect(table?.rows.slice(1)).toEqual([
+      ["7,5", "02/01/2026"],
+      ["1250", "2-1-2026"],
+    ]);
+    expect(table?.notes).toEqual([]);
   });
 
   test("counts formulas by what they came to, and tells those without a value and those that failed", async () => {
@@ -94,7 +129,7 @@ describe("a workbook", () => {
       '<c r="D1"><f>A1</f></c>',
       '<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
     ];
-    const [table] = await tablesIn(zipOf(partsOf(`<sheetData><row r="1">${row.join("")}</row></sheetData>`)));
+    const [table] = await read(zipOf(partsOf(`<sheetData><row r="1">${row.join("")}</row></sheetData>`)));
     expect(table?.name).toBe("Đơn vị & cụm");
     expect(table?.rows[0]?.slice(0, 3)).toEqual(["Tên", "Tên", "2"]);
     expect(table?.notes).toEqual([
@@ -114,7 +149,7 @@ test("rows to be mended go out as a workbook that any program reads, and come ba
   expect(await readExcelFile(Buffer.from(bytes), { trim: false })).toMatchObject([
     { sheet: "Cần sửa", data: [rows[0], ["38", 'Sở "A" & <B>', " hai  dấu cách "]] },
   ]);
-  expect((await tablesIn(bytes))[0]?.name).toBe("Cần sửa");
+  expect((await read(bytes))[0]?.name).toBe("Cần sửa");
   const content = utf8("Cần sửa");
   const sum = new DataView(stored(new Map([["a", content]]))).getUint32(14, true);
   expect(sum).toBe(crc32(content));
@@ -128,22 +163,27 @@ describe("a text", () => {
       new Uint8Array([0xff, 0xfe, ...Buffer.from('Mã\tTên\r\nxa-1\tXã "Một"', "utf16le")]),
     ],
   ] as const)("is a table %s", async ([, bytes]) => {
-    const [table] = await tablesIn(bytes);
+    const [table] = await read(bytes);
     expect(table?.rows.slice(0, 2)).toEqual([
       ["Mã", "Tên"],
       ["xa-1", 'Xã "Một"'],
     ]);
   });
 
-  test("in the letters Windows had before is read too, its marks taken apart", async () => {
-    const [table] = await tablesIn(new Uint8Array([...utf8("Ten\n"), 0x58, 0x61, 0xde]));
-    expect(table?.rows[1]).toEqual(["Xã".normalize("NFD")]);
+  test("in the letters Windows had before is read too, its marks put together", async () => {
+    const [table] = await read(new Uint8Array([...utf8("Ten\n"), 0x58, 0x61, 0xde]));
+    expect(table?.rows[1]).toEqual(["Xã"]);
   });
 });
 
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const oleWith = (name: string) => new Uint8Array([...ole, ...Buffer.from(name, "utf16le")]);
 const plain = partsOf(`<sheetData><row r="1">${text("A1", "Tên")}</row></sheetData>`);
+
+test("a text with more lines than are taken tells how many more there are", async () => {
+  const [table] = await tablesIn(utf8("Tên\nXã A\nXã B\n\nXã C\n"), 2);
+  expect([table?.rows, table?.left]).toEqual([[["Tên"], ["Xã A"]], 2]);
+});
 
 describe("what is no table", () => {
   test.for([

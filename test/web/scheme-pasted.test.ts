@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellsOfText, cellsOfValues } from "../../web/src/pages/scheme/cells.ts";
+import { cellsOfRows, cellsOfText } from "../../web/src/pages/scheme/cells.ts";
 import { columnsIn } from "../../web/src/pages/scheme/columns.ts";
 import { tableFrom } from "../../web/src/pages/scheme/document.ts";
 import { recognised } from "../../web/src/pages/scheme/recognised.ts";
@@ -227,11 +227,11 @@ test("a slip in the numbering makes no level of its own, and the total may stand
 });
 
 test("a spreadsheet's numbers are read as they stand in it", () => {
-  const cells = cellsOfValues([
-    [null, "BẢNG CHẤM ĐIỂM", null],
+  const cells = cellsOfRows([
+    ["", "BẢNG CHẤM ĐIỂM", ""],
     ["TT", "Tiêu chí", "Điểm tối đa"],
-    [1, "Kế hoạch", 7.5],
-    [1.1, "Báo cáo", null],
+    ["1", "Kế hoạch", "7,5"],
+    ["1,1", "Báo cáo", ""],
   ]);
   const { rows } = recognised(cells, columnsIn(cells));
   expect(rows.map(({ kind, code, points }) => [kind, code, points])).toEqual([

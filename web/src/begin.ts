@@ -9,8 +9,19 @@ try {
   root.dataset["text"] = text ?? "normal";
   root.dataset["rail"] = rail ?? (matchMedia("(max-width: 80rem)").matches ? "folded" : "open");
   const isIn = "session" in sessionStorage || "session" in localStorage;
-  if (isIn) root.dataset["face"] = "kept";
-  else if (location.hash === "" && (language === undefined || language === "vi"))
+  if (isIn) {
+    root.dataset["face"] = "kept";
+    // Asked for with the entry, not when it has been read: three journeys to the server and back fewer.
+    const office = document.querySelector<HTMLMetaElement>('meta[name="office"]')?.content ?? "";
+    for (const file of location.pathname === "/" ? office.split(" ") : []) {
+      const link = document.createElement("link");
+      const isStyle = file.endsWith(".css");
+      Object.assign(link, { rel: isStyle ? "preload" : "modulepreload", as: isStyle ? "style" : "script" });
+      link.crossOrigin = "";
+      link.href = `/${file}`;
+      document.head.append(link);
+    }
+  } else if (location.hash === "" && (language === undefined || language === "vi"))
     root.dataset["face"] = "none";
 } catch {
   // As above.

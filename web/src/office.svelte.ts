@@ -158,6 +158,12 @@ export class Place {
     return this.short.get(unit) ?? this.nameOf(unit);
   }
 
+  /** As one of a list: whole, unless names are so long that what all begin with hides what tells them apart. */
+  listNameOf(unit: string): string {
+    const longest = Math.max(...Array.from(this.names.values(), ({ length }) => length));
+    return longest > 34 ? this.shortNameOf(unit) : this.nameOf(unit);
+  }
+
   /** Their own unit, where it is a member here. */
   get ownUnit(): string | undefined {
     return this.caller.unit && this.cluster.members.includes(this.caller.unit) ? this.caller.unit : undefined;

@@ -3,7 +3,13 @@ import type { Left } from "../left.ts";
 import { capital, counted, kindOf, leftIn, plural } from "./english.ts";
 import type { Part, Standing, board as vi } from "./vi-board.ts";
 
-const outOf = (count: number, of: number) => `${capital(counted(count))} of ${plural(of, "unit")}`;
+/** Who has done what: nobody, all, or how many of how many. */
+const whoHas = (count: number, of: number, done: string) =>
+  count === 0
+    ? `No unit has ${done} yet.`
+    : count === of
+      ? `All ${plural(of, "unit")} have ${done}.`
+      : `${capital(counted(count))} of ${plural(of, "unit")} ${count === 1 ? "has" : "have"} ${done}.`;
 const within = (left: Left, what: string): Part[] =>
   left ? [{ text: leftIn(left), strong: true }, { text: ` left ${what}. ` }] : [];
 
@@ -14,27 +20,19 @@ function sentence(board: Standing, left: Left): Part[] {
     case "covenant":
       return [
         ...within(left, "to sign the covenant"),
-        { text: `${outOf(board.covenant.signatures.length, all)} signed.` },
+        { text: whoHas(board.covenant.signatures.length, all, "signed") },
       ];
     case "running":
       return [...within(left, "until self-scoring begins"), { text: `The year ${year} is under way.` }];
     case "scoring":
-      return [
-        ...within(left, "for self-scoring"),
-        {
-          text:
-            board.in.length === all
-              ? `All ${plural(all, "unit")} have submitted.`
-              : `${outOf(board.in.length, all)} submitted.`,
-        },
-      ];
+      return [...within(left, "for self-scoring"), { text: whoHas(board.in.length, all, "submitted") }];
     case "review":
       return [
         ...within(left, "for the appraisal"),
         {
           text: board.announced
             ? "The ranking is announced."
-            : `${outOf(board.final.length, all)} appraised for good.`,
+            : whoHas(board.final.length, all, "a final sheet"),
         },
       ];
     case "voting":
@@ -103,10 +101,10 @@ export const board: typeof vi = {
   due: "What is due",
   begins: {
     covenant: "The year opens",
-    running: "Covenant signed",
+    running: "Covenant to be signed",
     scoring: "Self-scoring begins",
     review: "Self-scoring ends",
-    voting: "Appraisal done",
+    voting: "Appraisal ends",
     counting: "Counting",
     closed: "The year closes",
   },
@@ -115,7 +113,8 @@ export const board: typeof vi = {
   noContribution: "No contribution on record.",
   allMovements: (count) => (count > 1 ? `See all ${counted(count)} movements` : "See the movement"),
   covenantOf: (year) => `Covenant ${year}`,
-  signed: (signed, of, targets) => `${signed} of ${of} units have signed ${targets} targets`,
+  signed: (signed, of, targets) =>
+    `${signed} of ${of} units have signed${targets > 0 ? ` ${plural(targets, "target")}` : ""}.`,
   unsigned: (units, list) =>
     units.length > 3
       ? `${capital(plural(units.length, "unit"))} have not signed.`

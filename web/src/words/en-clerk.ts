@@ -42,7 +42,12 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
     case "review":
       return [
         ...within(left, "for appraisal"),
-        { text: `${done("final")} of ${all.length} sheets are final.` },
+        {
+          text:
+            done("final") === 0
+              ? "No sheet is final yet."
+              : `${done("final")} of ${all.length} sheets are final.`,
+        },
       ];
     case "voting":
       return [{ text: "The clusters are meeting and voting." }];

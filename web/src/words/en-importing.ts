@@ -9,8 +9,6 @@ const many = (count: number) => (count <= 10 ? counted(count) : number(count));
 const rows = (count: number) => `${number(count)} ${count === 1 ? "row" : "rows"}`;
 const cells = (count: number) => `${number(count)} ${count === 1 ? "cell" : "cells"}`;
 
-const asExcel = "Open it in Excel, choose Save As, type “Excel Workbook (.xlsx)”, then choose that file.";
-
 export const importing: typeof vietnamese = {
   titles: { units: "Import units", people: "Import people" },
   kinds: { units: "Units", people: "People" },
@@ -24,66 +22,10 @@ export const importing: typeof vietnamese = {
   paste: "Or paste a table copied from Excel or Word",
   pasteHow: "Copy the row with the column names too.",
   template: "Download a template",
-  reading: "Reading the file.",
-  files: {
-    "too-big": [
-      "The file is larger than 10 MB; no list needs that.",
-      "Remove pictures and other tables, or copy the list into a new file.",
-    ],
-    picture: [
-      "This file is a picture, no table.",
-      "Ask its sender for the Excel file, or type the list into the template.",
-    ],
-    pdf: [
-      "This file is a PDF, no table.",
-      "Ask its sender for the Excel or Word file. A table in Word can be copied and pasted here.",
-    ],
-    "old-excel": ["This is an Excel file of the old kind (.xls).", asExcel],
-    password: [
-      "The file has a password and cannot be read.",
-      "Open it in Excel, remove the password under File, Info, Protect Workbook, save it and choose it again.",
-    ],
-    macro: ["The file holds macros and is not taken.", asExcel],
-    "binary-excel": ["This is a binary Excel file (.xlsb).", asExcel],
-    "other-office": [
-      "This file is no Excel table.",
-      "Copy the table out of Word or another program and paste it below.",
-    ],
-    damaged: [
-      "The file is damaged or was not downloaded whole.",
-      "Try to open it in Excel. If that works, save it again and choose it.",
-    ],
-    "too-much": [
-      "The file is small but grows too large when opened, so reading was stopped.",
-      "Copy the list into a new file and choose that.",
-    ],
-    empty: ["The file has no row.", "See whether it is the right file, and whether it was saved."],
-    "no-table": ["This file is no table.", "Choose an Excel (.xlsx) or CSV file, or paste the table below."],
-    "old-browser": [
-      "This browser cannot read Excel files.",
-      "Update it, or open the file in Excel, copy the table and paste it below.",
-    ],
-    "too-slow": [
-      "Reading this file took over half a minute and was stopped.",
-      "Copy the list into a new file and choose that.",
-    ],
-  },
   pasted: "the pasted table",
   rows: (count, sheet) => (sheet ? `${rows(count)}, sheet “${sheet}”` : rows(count)),
   other: "Another file",
   sheet: "The file has several sheets. Which one?",
-  notes: {
-    merged: (count, first) =>
-      `${cells(count)} over several rows (the first is ${first}): each row takes the text of the merged cell.`,
-    formulas: (count, first) =>
-      `${cells(count)} with a formula (the first is ${first}): the result was taken.`,
-    "no-values": (count, first) =>
-      `${cells(count)} with a formula that has no result yet (the first is ${first}), read as empty. Open the file in Excel, save it and choose it again.`,
-    errors: (count, first) =>
-      `${cells(count)} with an error in Excel (the first is ${first}), read as empty.`,
-    dates: (count, first) =>
-      `${cells(count)} with a date (the first is ${first}). Excel often turns ids such as 1-2 into dates: please look.`,
-  },
   columnsTitle: "Which column is what",
   columns: {
     units: { id: "Id of the unit", name: "Name of the unit", role: "", unit: "", agency: "" },

@@ -34,7 +34,8 @@ export const keys: typeof viKeys = {
     "Then this device forgets all three.",
   ],
   used: "These keys were used for a poll, so they are not made again.",
-  madeBefore: "There are keys already. Making them again ends the shares handed out, and all is tried anew.",
+  madeBefore:
+    "There are keys already. Making them again ends the shares handed out, and everything is tried again.",
   make: "Make the keys on this device",
   makeAgain: "Make the keys again",
   shareTitle: (no) => `Share ${no}: ${on(no)}`,
@@ -175,6 +176,6 @@ export const count: typeof viCount = {
       : isVoid
         ? "Ask the chair to hold the poll again."
         : devices === 1
-          ? "Now another device opens the box and reads anew."
+          ? "Now another device opens the box and reads it again."
           : "A third device reads. The two that agree decide.",
 };

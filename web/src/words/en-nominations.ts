@@ -16,7 +16,6 @@ export const nominations: typeof viNominations = {
     return `${capital(plural(proposed, "nomination"))}: ${parts.join(", ")}.`;
   },
   notYet: "Proposed is not awarded. Only a decision by whoever has the power puts it into the register.",
-  none: "No nominations yet.",
   noneHow: (at) =>
     `The cluster head, a deputy or the standing office makes them, from a poll or by hand, from ${at}.`,
   make: "Nominate",
@@ -114,7 +113,6 @@ export const register: typeof viRegister = {
       ? "The register is empty."
       : `${capital(plural(count, "award"))} in ${plural(years, "year")}.`,
   how: "It holds only what was decided. Proposed is not awarded.",
-  none: "No award has been decided yet.",
   noneHow: "The council clerk records decisions on the nominations page of each cluster.",
   search: "Find a unit, a person, an award, a decision number",
   searchHow: "With or without marks.",

@@ -58,7 +58,7 @@ export const ranking: typeof viRanking = {
     more: (count) => `${capital(plural(count, "more cluster", "more clusters"))}`,
   },
   basis: (byRate, total, phase) =>
-    `${phase === "scoring" ? "Claimed" : "Appraised"} points, of ${total}.${byRate ? " Ranked by the rate of assigned points, since some lines are not assigned." : ""}`,
+    `${phase === "scoring" ? "Claimed" : "Appraised"} points${total ? `, of ${total}` : ""}.${byRate ? " Ranked by the rate of assigned points, since some lines are not assigned." : ""}`,
   hidden: "Not announced: for now only the head, the deputies and the standing office can read it.",
   lead: (first, also, worth, second) =>
     also > 0

@@ -18,15 +18,15 @@ export const setupEn: SetupWords = {
   profile: {
     title: "Council",
     lede: (name) => `${name}.`,
-    how: "This name stands on every page and print; the contact stands by every refusal, so that people know whom to call.",
+    how: "This name appears on every page and printout; the contact appears beside every refusal, so that people know whom to call.",
     name: "Name of the council",
     kind: "Kind",
-    kindHow: "For example ministry, province, union, corporation. Only to be read; no rule hangs on it.",
+    kindHow: "For example ministry, province, union, corporation. For reading only: no rule depends on it.",
     contact: "Whom to call for help",
     contactHow: "Name of the office, telephone number.",
     noContact: "It is not said yet whom to call for help.",
     code: "Council id",
-    codeHow: "It stands on every slip and cannot be changed.",
+    codeHow: "It is printed on every slip and cannot be changed.",
     save: "Save",
   },
 
@@ -58,11 +58,11 @@ export const setupEn: SetupWords = {
   },
 
   unit: {
-    lede: (name, since) => `${name}, so called since ${since}.`,
+    lede: (name, since) => `${name}, its name since ${since}.`,
     goneLede: (name, heir, since) => `${name} went into ${heir} in ${since}.`,
     unknown: "There is no such unit.",
     toList: "To the list of units",
-    history: "Names it has borne",
+    history: "Names over the years",
     from: (year) => `since ${year}`,
     rename: "Rename",
     renameHow: "Years before are still read under the old name.",
@@ -92,7 +92,7 @@ export const setupEn: SetupWords = {
     title: "People",
     lede: (count, out) =>
       out === 0
-        ? `${capital(many(count, "person", "people"))}; all have been in.`
+        ? `${capital(many(count, "person", "people"))}; all have signed in.`
         : `${capital(many(count, "person", "people"))}, ${count <= 10 ? counted(out) : number(out)} never signed in.`,
     how: "Only name, role and unit are kept of a person. Nobody is deleted: whoever leaves is deactivated.",
     import: "Import from Excel",
@@ -119,8 +119,8 @@ export const setupEn: SetupWords = {
       all: "All",
       none: "No slip yet",
       given: "Slip, not in yet",
-      came: "Has been in",
-      again: "Has been in, new slip",
+      came: "Has signed in",
+      again: "Has signed in, new slip",
       off: "Deactivated",
     },
     taken: "Somebody has this user name.",
@@ -132,18 +132,18 @@ export const setupEn: SetupWords = {
     title: "Slips",
     lede: (without) =>
       without === 0
-        ? "Everybody has a slip or has been in."
+        ? "Everybody has a slip or has signed in."
         : `${capital(many(without, "person", "people"))} without a slip.`,
     how: "Each slip opens an account once. Codes are shown here, once, and nobody can see them again: print before you close the page.",
     voids: "Whoever gets a new slip can no longer use the old one.",
     who: "For whom",
     whom: {
       none: "People without a slip",
-      given: "People with a slip who have not been in, anew",
-      all: "Everybody active, also those who have been in",
+      given: "People with a slip who have not signed in yet: a new one",
+      all: "Everybody active, even if they have signed in",
     },
     make: (count) => `Make ${many(count, "slip")}`,
-    nobody: "There is nobody in what is chosen.",
+    nobody: "Nobody fits this choice.",
     making: (done, of) => `${number(done)} of ${number(of)} slips made`,
     left: (seconds) => `About ${many(seconds, "second")} left. Please keep this page open.`,
     made: (count) => `${capital(many(count, "slip"))} ready to print`,

@@ -97,8 +97,8 @@ export const trail: typeof vi = {
       ? isWhole
         ? "Nothing was done on these days."
         : "The trail is being read."
-      : `${capital(plural(count, "deed"))} on these days.`,
-  how: "Who did what, when, to what. Each deed is bound to the one before by a digest, so that none can be changed or left out.",
+      : `${capital(plural(count, "entry", "entries"))} on these days.`,
+  how: "Who did what, when, to what. Each entry is bound to the one before by a digest, so that none can be changed or left out.",
   reading: (done, of) => `${done} of ${of} parts read`,
   from: "From",
   to: "To",

@@ -25,7 +25,7 @@ export const year: typeof vi = {
     opening: (year) => `Open ${year}`,
     openSentence: (year) => `${year} is not open yet. The days are filled in: change them, then open it.`,
     sentence: (phase, until) =>
-      until ? `The phase is ${phase.toLowerCase()}, until ${until}.` : "The year is closed.",
+      until ? `Phase: ${phase.toLowerCase()}, until ${until}.` : "The year is closed.",
     which: "Which year",
     runs: "Runs with",
     runsAs: { calendar: "The calendar year", school: "The school year", own: "The council's own days" },
@@ -110,7 +110,7 @@ export const year: typeof vi = {
     saved: (name) => `${name} saved.`,
     copy: (year) => `Copy the clusters of ${year}`,
     copyHow:
-      "Members and tables are kept; a merged unit is replaced by the one it went into. Heads are chosen anew.",
+      "Members and tables are kept; a merged unit is replaced by the one it went into. Heads are chosen again.",
     copying: (done, of) => `${done} of ${of} clusters copied`,
     copied: (count) => `${capital(plural(count, "cluster"))} copied.`,
     within_: (name) => `inside ${name}`,

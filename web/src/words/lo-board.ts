@@ -100,7 +100,7 @@ export const board: typeof vietnamese = {
   noContribution: "ຍັງບໍ່ມີຜົນທີ່ບັນທຶກ.",
   allMovements: (count) => (count > 1 ? `ເບິ່ງທັງ ${count} ຂະບວນການ` : "ເບິ່ງຂະບວນການ"),
   covenantOf: (year) => `ສັນຍາ ${year}`,
-  signed: (signed, of, targets) => `${signed} ໃນ ${of} ຫົວໜ່ວຍລົງນາມ ${targets} ຄາດໝາຍ`,
+  signed: (signed, of, targets) => `${signed} ໃນ ${of} ຫົວໜ່ວຍລົງນາມ${targets > 0 ? ` ${targets} ຄາດໝາຍ` : ""}`,
   unsigned: (units, list) =>
     units.length > 3 ? `ຍັງ ${units.length} ຫົວໜ່ວຍບໍ່ລົງນາມ.` : `ຍັງບໍ່ລົງນາມ: ${list(units)}.`,
   readCovenant: "ເບິ່ງສັນຍາ",

@@ -1,6 +1,5 @@
 import type { Column, Kind } from "#domain/heading.ts";
 import type { Fault, FaultCode } from "#domain/roster.ts";
-import type { FileFault, Note } from "../pages/setup/reading/table.ts";
 import type { importing as vietnamese } from "./vi-importing.ts";
 
 const number = new Intl.NumberFormat("vi-VN").format;
@@ -15,34 +14,6 @@ const columns: Record<Kind, Record<Column, string>> = {
     unit: "ຫົວໜ່ວຍ",
     agency: "ອົງການຊ່ຽວຊານ",
   },
-};
-
-const asExcel = "ເປີດໄຟລ໌ດ້ວຍ Excel, ເລືອກບັນທຶກເປັນ, ປະເພດ “Excel Workbook (.xlsx)”, ແລ້ວເລືອກໄຟລ໌ນັ້ນຄືນ.";
-const files: Record<FileFault, readonly [string, string]> = {
-  "too-big": ["ໄຟລ໌ໃຫຍ່ກວ່າ 10 MB, ລາຍຊື່ບໍ່ຕ້ອງໃຫຍ່ປານນັ້ນ.", "ລຶບຮູບ ແລະ ຕາຕະລາງອື່ນໃນໄຟລ໌, ຫຼື ສຳເນົາພຽງລາຍຊື່ໄປໄຟລ໌ໃໝ່."],
-  picture: ["ໄຟລ໌ນີ້ເປັນຮູບ, ບໍ່ແມ່ນຕາຕະລາງ.", "ຂໍໄຟລ໌ Excel ຈາກຜູ້ສົ່ງ, ຫຼື ພິມລາຍຊື່ຄືນໃນໄຟລ໌ແບບ."],
-  pdf: ["ໄຟລ໌ນີ້ເປັນ PDF, ບໍ່ແມ່ນຕາຕະລາງ.", "ຂໍໄຟລ໌ Excel ຫຼື Word ຈາກຜູ້ສົ່ງ. ຕາຕະລາງໃນ Word ໃຫ້ສຳເນົາແລ້ວວາງບ່ອນນີ້."],
-  "old-excel": ["ໄຟລ໌ນີ້ເປັນ Excel ແບບເກົ່າ (.xls).", asExcel],
-  password: ["ໄຟລ໌ມີລະຫັດຜ່ານ ຈຶ່ງອ່ານບໍ່ໄດ້.", "ເປີດດ້ວຍ Excel, ເອົາລະຫັດຜ່ານອອກ, ບັນທຶກແລ້ວເລືອກຄືນ."],
-  macro: ["ໄຟລ໌ມີຄຳສັ່ງ (macro) ຈຶ່ງບໍ່ຮັບ.", asExcel],
-  "binary-excel": ["ໄຟລ໌ນີ້ເປັນ Excel ແບບໄບນາຣີ (.xlsb).", asExcel],
-  "other-office": ["ໄຟລ໌ນີ້ບໍ່ແມ່ນຕາຕະລາງ Excel.", "ຕາຕະລາງໃນ Word ຫຼື ໂປຣແກຣມອື່ນໃຫ້ສຳເນົາແລ້ວວາງໃນຊ່ອງລຸ່ມ."],
-  damaged: ["ໄຟລ໌ເສຍ ຫຼື ດາວໂຫຼດບໍ່ຄົບ.", "ລອງເປີດດ້ວຍ Excel. ຖ້າເປີດໄດ້ໃຫ້ບັນທຶກຄືນແລ້ວເລືອກໄຟລ໌ນັ້ນ."],
-  "too-much": ["ໄຟລ໌ນ້ອຍແຕ່ເປີດອອກໃຫຍ່ເກີນໄປ ຈຶ່ງຢຸດອ່ານ.", "ສຳເນົາພຽງລາຍຊື່ໄປໄຟລ໌ໃໝ່ແລ້ວເລືອກໄຟລ໌ນັ້ນ."],
-  empty: ["ໄຟລ໌ບໍ່ມີແຖວໃດ.", "ກວດວ່າແມ່ນໄຟລ໌ທີ່ຖືກບໍ, ແລະ ໄດ້ບັນທຶກຫຼັງພິມແລ້ວບໍ."],
-  "no-table": ["ໄຟລ໌ນີ້ບໍ່ແມ່ນຕາຕະລາງ.", "ເລືອກໄຟລ໌ Excel (.xlsx) ຫຼື CSV, ຫຼື ວາງຕາຕະລາງໃນຊ່ອງລຸ່ມ."],
-  "old-browser": ["ໂປຣແກຣມນີ້ຍັງອ່ານໄຟລ໌ Excel ບໍ່ໄດ້.", "ອັບເດດໂປຣແກຣມ, ຫຼື ເປີດດ້ວຍ Excel ແລ້ວສຳເນົາຕາຕະລາງມາວາງໃນຊ່ອງລຸ່ມ."],
-  "too-slow": ["ອ່ານໄຟລ໌ນີ້ເກີນເຄິ່ງນາທີ ຈຶ່ງຢຸດ.", "ສຳເນົາພຽງລາຍຊື່ໄປໄຟລ໌ໃໝ່ແລ້ວເລືອກໄຟລ໌ນັ້ນ."],
-};
-
-const notes: Record<Note["note"], (count: number, first: string) => string> = {
-  merged: (count, first) => `${number(count)} ຊ່ອງລວມຫຼາຍແຖວ (ຊ່ອງທຳອິດ ${first}): ທຸກແຖວເອົາຕົວໜັງສືຂອງຊ່ອງລວມ.`,
-  formulas: (count, first) => `${number(count)} ຊ່ອງເປັນສູດ (ຊ່ອງທຳອິດ ${first}): ເອົາຜົນແລ້ວ.`,
-  "no-values": (count, first) =>
-    `${number(count)} ຊ່ອງເປັນສູດທີ່ບໍ່ມີຜົນ (ຊ່ອງທຳອິດ ${first}), ອ່ານເປັນຊ່ອງຫວ່າງ. ເປີດດ້ວຍ Excel, ບັນທຶກແລ້ວເລືອກຄືນ.`,
-  errors: (count, first) => `${number(count)} ຊ່ອງຂຶ້ນຜິດໃນ Excel (ຊ່ອງທຳອິດ ${first}), ອ່ານເປັນຊ່ອງຫວ່າງ.`,
-  dates: (count, first) =>
-    `${number(count)} ຊ່ອງເປັນວັນທີ (ຊ່ອງທຳອິດ ${first}). Excel ມັກປ່ຽນລະຫັດເຊັ່ນ 1-2 ເປັນວັນທີ: ກະລຸນາກວດ.`,
 };
 
 const faults: Record<FaultCode, (fault: Fault) => string> = {
@@ -73,13 +44,10 @@ export const importing: typeof vietnamese = {
   paste: "ຫຼື ວາງຕາຕະລາງທີ່ສຳເນົາຈາກ Excel, Word",
   pasteHow: "ສຳເນົາແຖວຊື່ຖັນນຳ.",
   template: "ດາວໂຫຼດໄຟລ໌ແບບ",
-  reading: "ກຳລັງອ່ານໄຟລ໌.",
-  files,
   pasted: "ຕາຕະລາງທີ່ວາງ",
   rows: (count, sheet) => (sheet ? `${number(count)} ແຖວ, ຕາຕະລາງ “${sheet}”` : `${number(count)} ແຖວ`),
   other: "ປ່ຽນໄຟລ໌",
   sheet: "ໄຟລ໌ມີຫຼາຍຕາຕະລາງ. ເອົາຕາຕະລາງໃດ?",
-  notes,
   columnsTitle: "ຖັນໃດແມ່ນຫຍັງ",
   columns,
   noColumn: "ບໍ່ມີ",

@@ -6,6 +6,7 @@ import { board } from "./lo-board.ts";
 import { clerk } from "./lo-clerk.ts";
 import { conferenceLo } from "./lo-conference.ts";
 import { covenant } from "./lo-covenant.ts";
+import { demo } from "./lo-demo.ts";
 import { evidence } from "./lo-evidence.ts";
 import { help } from "./lo-help.ts";
 import { crossCheck, matrix } from "./lo-matrix.ts";
@@ -20,6 +21,7 @@ import { scheme } from "./lo-scheme.ts";
 import { search } from "./lo-search.ts";
 import { setupLo } from "./lo-setup.ts";
 import { sheet } from "./lo-sheet.ts";
+import { spreadsheet } from "./lo-spreadsheet.ts";
 import { year } from "./lo-year.ts";
 import type { Pack } from "./pack.ts";
 import { refusalsLo } from "./refusals-lo.ts";
@@ -47,7 +49,18 @@ const roles: Record<Role, string> = {
 };
 
 export const lo: Pack = {
-  pages: { hall: conferenceLo, help, setup: setupLo, scheme, publishing, rotation, nominations, register },
+  pages: {
+    hall: conferenceLo,
+    demo,
+    help,
+    setup: setupLo,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+    spreadsheet,
+  },
   words: {
     phases,
     roles,

@@ -159,6 +159,14 @@ export const refusalsEn: Refusals = {
     next: "Name another unit, or take the recusal back on the cross-check page.",
   }),
   "decision/exists": () => ({ what: "This decision is on record.", next: reload }),
+  "demo/not-here": () => ({
+    what: "This cannot be done in a demo council.",
+    next: "A demo publishes nothing and opens no other demo. Please do it in your own council.",
+  }),
+  "demo/over": () => ({
+    what: "This demo council was thrown away, or its day has come.",
+    next: "Nobody comes in any more. Go back to your own council; to go on trying, open a new demo.",
+  }),
   "evidence/no-reason": () => ({
     what: "A piece of evidence was returned without a reason.",
     next: "Please say why, so that the unit knows what is missing.",

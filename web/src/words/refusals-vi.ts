@@ -159,6 +159,14 @@ export const refusalsVi: Refusals = {
     next: "Xin phân công đơn vị khác, hoặc bỏ ghi từ chối ở trang Chấm chéo.",
   }),
   "decision/exists": () => ({ what: "Quyết định này đã được ghi.", next: reload }),
+  "demo/not-here": () => ({
+    what: "Việc này không làm được trong hội đồng thử.",
+    next: "Hội đồng thử không công bố ra ngoài và không mở thêm hội đồng thử. Xin làm ở hội đồng của mình.",
+  }),
+  "demo/over": () => ({
+    what: "Hội đồng thử này đã bỏ hoặc đã hết ngày.",
+    next: "Không ai vào được nữa. Mời về hội đồng của mình; muốn thử tiếp thì mở hội đồng thử mới.",
+  }),
   "evidence/no-reason": () => ({
     what: "Trả lại minh chứng mà chưa có lý do.",
     next: "Mời ghi lý do để đơn vị biết cần bổ sung gì.",

@@ -100,7 +100,8 @@ export const board: typeof vietnamese = {
   noContribution: "ยังไม่มีผลที่บันทึก",
   allMovements: (count) => (count > 1 ? `ดูทั้ง ${count} ขบวนการ` : "ดูขบวนการ"),
   covenantOf: (year) => `ข้อตกลง ${year}`,
-  signed: (signed, of, targets) => `${signed} จาก ${of} หน่วยงานลงนาม ${targets} เป้าหมาย`,
+  signed: (signed, of, targets) =>
+    `${signed} จาก ${of} หน่วยงานลงนาม${targets > 0 ? ` ${targets} เป้าหมาย` : ""}`,
   unsigned: (units, list) =>
     units.length > 3 ? `ยังมี ${units.length} หน่วยงานที่ไม่ลงนาม` : `ยังไม่ลงนาม: ${list(units)}`,
   readCovenant: "ดูข้อตกลง",

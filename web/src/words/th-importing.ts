@@ -1,6 +1,5 @@
 import type { Column, Kind } from "#domain/heading.ts";
 import type { Fault, FaultCode } from "#domain/roster.ts";
-import type { FileFault, Note } from "../pages/setup/reading/table.ts";
 import type { importing as vietnamese } from "./vi-importing.ts";
 
 const number = new Intl.NumberFormat("en-GB").format;
@@ -15,37 +14,6 @@ const columns: Record<Kind, Record<Column, string>> = {
     unit: "หน่วยงาน",
     agency: "หน่วยงานเฉพาะด้าน",
   },
-};
-
-const asExcel = "เปิดไฟล์ด้วย Excel เลือกบันทึกเป็น ชนิด “Excel Workbook (.xlsx)” แล้วเลือกไฟล์นั้นอีกครั้ง";
-const files: Record<FileFault, readonly [string, string]> = {
-  "too-big": ["ไฟล์ใหญ่กว่า 10 MB รายชื่อไม่ต้องใหญ่ขนาดนั้น", "ลบรูปและตารางอื่นในไฟล์ หรือคัดลอกเฉพาะรายชื่อไปไฟล์ใหม่"],
-  picture: ["ไฟล์นี้เป็นรูป ไม่ใช่ตาราง", "ขอไฟล์ Excel จากผู้ส่ง หรือพิมพ์รายชื่อใหม่ในไฟล์แบบ"],
-  pdf: ["ไฟล์นี้เป็น PDF ไม่ใช่ตาราง", "ขอไฟล์ Excel หรือ Word จากผู้ส่ง ตารางใน Word ให้คัดลอกแล้ววางที่นี่"],
-  "old-excel": ["ไฟล์นี้เป็น Excel แบบเก่า (.xls)", asExcel],
-  password: ["ไฟล์มีรหัสผ่านจึงอ่านไม่ได้", "เปิดด้วย Excel เอารหัสผ่านออก บันทึกแล้วเลือกอีกครั้ง"],
-  macro: ["ไฟล์มีคำสั่ง (macro) จึงไม่รับ", asExcel],
-  "binary-excel": ["ไฟล์นี้เป็น Excel แบบไบนารี (.xlsb)", asExcel],
-  "other-office": ["ไฟล์นี้ไม่ใช่ตาราง Excel", "ตารางใน Word หรือโปรแกรมอื่นให้คัดลอกแล้ววางในช่องด้านล่าง"],
-  damaged: ["ไฟล์เสียหรือดาวน์โหลดไม่ครบ", "ลองเปิดด้วย Excel หากเปิดได้ให้บันทึกใหม่แล้วเลือกไฟล์นั้น"],
-  "too-much": ["ไฟล์เล็กแต่เปิดออกใหญ่เกินไปจึงหยุดอ่าน", "คัดลอกเฉพาะรายชื่อไปไฟล์ใหม่แล้วเลือกไฟล์นั้น"],
-  empty: ["ไฟล์ไม่มีบรรทัดใด", "ตรวจว่าเป็นไฟล์ที่ถูกต้อง และได้บันทึกหลังพิมพ์แล้วหรือไม่"],
-  "no-table": ["ไฟล์นี้ไม่ใช่ตาราง", "เลือกไฟล์ Excel (.xlsx) หรือ CSV หรือวางตารางในช่องด้านล่าง"],
-  "old-browser": [
-    "เบราว์เซอร์นี้ยังอ่านไฟล์ Excel ไม่ได้",
-    "อัปเดตเบราว์เซอร์ หรือเปิดด้วย Excel แล้วคัดลอกตารางมาวางในช่องด้านล่าง",
-  ],
-  "too-slow": ["อ่านไฟล์นี้เกินครึ่งนาทีจึงหยุด", "คัดลอกเฉพาะรายชื่อไปไฟล์ใหม่แล้วเลือกไฟล์นั้น"],
-};
-
-const notes: Record<Note["note"], (count: number, first: string) => string> = {
-  merged: (count, first) => `${number(count)} ช่องรวมหลายบรรทัด (ช่องแรก ${first}) ทุกบรรทัดเอาข้อความของช่องรวม`,
-  formulas: (count, first) => `${number(count)} ช่องเป็นสูตร (ช่องแรก ${first}) เอาผลแล้ว`,
-  "no-values": (count, first) =>
-    `${number(count)} ช่องเป็นสูตรที่ไม่มีผล (ช่องแรก ${first}) อ่านเป็นช่องว่าง เปิดด้วย Excel บันทึกแล้วเลือกอีกครั้ง`,
-  errors: (count, first) => `${number(count)} ช่องขึ้นผิดใน Excel (ช่องแรก ${first}) อ่านเป็นช่องว่าง`,
-  dates: (count, first) =>
-    `${number(count)} ช่องเป็นวันที่ (ช่องแรก ${first}) Excel มักเปลี่ยนรหัสเช่น 1-2 เป็นวันที่ โปรดตรวจดู`,
 };
 
 const faults: Record<FaultCode, (fault: Fault) => string> = {
@@ -76,13 +44,10 @@ export const importing: typeof vietnamese = {
   paste: "หรือวางตารางที่คัดลอกจาก Excel, Word",
   pasteHow: "คัดลอกบรรทัดชื่อคอลัมน์ด้วย",
   template: "ดาวน์โหลดไฟล์แบบ",
-  reading: "กำลังอ่านไฟล์",
-  files,
   pasted: "ตารางที่วาง",
   rows: (count, sheet) => (sheet ? `${number(count)} บรรทัด ตาราง “${sheet}”` : `${number(count)} บรรทัด`),
   other: "เปลี่ยนไฟล์",
   sheet: "ไฟล์มีหลายตาราง เอาตารางใด",
-  notes,
   columnsTitle: "คอลัมน์ใดคืออะไร",
   columns,
   noColumn: "ไม่มี",

@@ -8,6 +8,7 @@ import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
+import { demo } from "./th-demo.ts";
 import { evidence } from "./th-evidence.ts";
 import { help } from "./th-help.ts";
 import { crossCheck, matrix } from "./th-matrix.ts";
@@ -22,6 +23,7 @@ import { scheme } from "./th-scheme.ts";
 import { search } from "./th-search.ts";
 import { setupTh } from "./th-setup.ts";
 import { sheet } from "./th-sheet.ts";
+import { spreadsheet } from "./th-spreadsheet.ts";
 import { year } from "./th-year.ts";
 
 /* A draft: to be read by a Thai official before it is used for more than trying. */
@@ -47,7 +49,18 @@ const roles: Record<Role, string> = {
 };
 
 export const th: Pack = {
-  pages: { hall: conferenceTh, help, setup: setupTh, scheme, publishing, rotation, nominations, register },
+  pages: {
+    hall: conferenceTh,
+    demo,
+    help,
+    setup: setupTh,
+    scheme,
+    publishing,
+    rotation,
+    nominations,
+    register,
+    spreadsheet,
+  },
   words: {
     phases,
     roles,

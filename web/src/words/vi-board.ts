@@ -14,19 +14,23 @@ export type Standing = {
 };
 export type Part = { text: string; strong?: boolean };
 
-const outOf = (count: number, of: number) => `${capital(counted(count))} trên ${counted(of)} đơn vị`;
+/** Who has done what: nobody, all, or how many of how many. */
+const whoHas = (count: number, of: number, done: string) =>
+  count === 0
+    ? `Chưa đơn vị nào ${done}.`
+    : count === of
+      ? `Cả ${counted(of)} đơn vị đã ${done}.`
+      : `${capital(counted(count))} trên ${counted(of)} đơn vị đã ${done}.`;
 const within = (left: Left, what: string): Part[] =>
   left ? [{ text: "Còn " }, { text: leftIn(left), strong: true }, { text: ` ${what}. ` }] : [];
 
 function sentence(board: Standing, left: Left): Part[] {
   const all = board.members.length;
-  const inOf =
-    board.in.length === all ? `Cả ${counted(all)} đơn vị đã nộp.` : `${outOf(board.in.length, all)} đã nộp.`;
   switch (board.phase) {
     case "covenant":
       return [
         ...within(left, "để ký giao ước"),
-        { text: `${outOf(board.covenant.signatures.length, all)} đã ký.` },
+        { text: whoHas(board.covenant.signatures.length, all, "ký") },
       ];
     case "running":
       return [
@@ -34,12 +38,12 @@ function sentence(board: Standing, left: Left): Part[] {
         { text: `Năm ${board.place.year.year} đang thực hiện.` },
       ];
     case "scoring":
-      return [...within(left, "để tự chấm"), { text: inOf }];
+      return [...within(left, "để tự chấm"), { text: whoHas(board.in.length, all, "nộp") }];
     case "review":
       return [
         ...within(left, "để thẩm định"),
         {
-          text: board.announced ? "Xếp hạng đã công bố." : `${outOf(board.final.length, all)} đã chốt phiếu.`,
+          text: board.announced ? "Xếp hạng đã công bố." : whoHas(board.final.length, all, "chốt phiếu"),
         },
       ];
     case "voting":
@@ -122,7 +126,7 @@ export const board = {
   allMovements: (count: number) => (count > 1 ? `Xem cả ${counted(count)} phong trào` : "Xem phong trào"),
   covenantOf: (year: number) => `Giao ước ${year}`,
   signed: (signed: number, of: number, targets: number) =>
-    `${signed} trên ${of} đơn vị đã ký ${targets} chỉ tiêu`,
+    `${signed} trên ${of} đơn vị đã ký${targets > 0 ? ` ${targets} chỉ tiêu` : ""}.`,
   unsigned: (units: readonly string[], list: (units: readonly string[]) => string) =>
     units.length > 3 ? `Còn ${counted(units.length)} đơn vị chưa ký.` : `Chưa ký: ${list(units)}.`,
   readCovenant: "Xem giao ước",

@@ -62,7 +62,12 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
     case "review":
       return [
         ...within(left, "để thẩm định"),
-        { text: `${done("final")} trên ${all.length} phiếu đã chốt.` },
+        {
+          text:
+            done("final") === 0
+              ? "Chưa phiếu nào chốt."
+              : `${done("final")} trên ${all.length} phiếu đã chốt.`,
+        },
       ];
     case "voting":
       return [{ text: "Các cụm đang họp và bỏ phiếu." }];

@@ -16,7 +16,6 @@ export const nominations = {
     return `${capital(counted(proposed))} đề nghị: ${parts.join(", ")}.`;
   },
   notYet: "Đề nghị chưa phải là được khen. Chỉ có quyết định của cấp có thẩm quyền mới vào sổ khen thưởng.",
-  none: "Chưa có đề nghị nào.",
   noneHow: (at: string) =>
     `Cụm trưởng, cụm phó hoặc thường trực hội đồng lập đề nghị từ kết quả bình chọn hoặc ghi tay, từ ${at}.`,
   make: "Lập đề nghị",
@@ -129,7 +128,6 @@ export const register = {
       ? "Sổ khen thưởng chưa có quyết định nào."
       : `Sổ có ${count} lần khen thưởng trong ${counted(years)} năm.`,
   how: "Chỉ ghi những gì đã có quyết định. Đề nghị chưa phải là được khen.",
-  none: "Chưa có quyết định khen thưởng nào.",
   noneHow: "Chuyên viên thường trực ghi quyết định ở trang đề nghị khen thưởng của từng cụm.",
   search: "Tìm đơn vị, người, danh hiệu, số quyết định",
   searchHow: "Gõ có dấu hay không dấu đều được.",

@@ -56,7 +56,7 @@ export const ranking = {
     more: (count: number) => `Xem thêm ${counted(count)} cụm`,
   },
   basis: (byRate: boolean, total: string, phase: Phase) =>
-    `${phase === "scoring" ? "Điểm tự chấm" : "Điểm đã thẩm định"}, trên ${total} điểm.${byRate ? " Xếp theo tỷ lệ trên số điểm được giao, vì có dòng không giao." : ""}`,
+    `${phase === "scoring" ? "Điểm tự chấm" : "Điểm đã thẩm định"}${total ? `, trên ${total} điểm` : ""}.${byRate ? " Xếp theo tỷ lệ trên số điểm được giao, vì có dòng không giao." : ""}`,
   hidden: "Chưa công bố: lúc này chỉ cụm trưởng, cụm phó và thường trực hội đồng đọc được.",
   lead: (first: string, also: number, worth: string, second: { name: string; by: string } | undefined) =>
     also > 0

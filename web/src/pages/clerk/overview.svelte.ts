@@ -42,6 +42,14 @@ export class Overview {
       .find(({ count }) => count > 0)?.phase,
   );
 
+  /** What the one sentence is about: the clusters in that phase, for others have other things to do. */
+  readonly most = $derived.by(() => {
+    const { of, phase } = this;
+    const standing = this.standing.filter(({ progress }) => progress.phase === phase);
+    const clusters = new Set(standing.map(({ cluster }) => cluster));
+    return { of, phase, standing, late: this.late.filter(({ cluster }) => clusters.has(cluster)) };
+  });
+
   constructor(year: number) {
     this.year = year;
     void this.read();
@@ -104,6 +112,12 @@ export class Overview {
       const [{ phase, at } = { phase: "closed" as const, at: "" }] = same;
       return { phase, at, left: leftUntil(at, now), clusters: same.map(({ cluster }) => cluster) };
     }).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  /** What comes next for the clusters the sentence is about. */
+  next(now: number) {
+    const due = this.due(now);
+    return due.find(({ phase }) => phases[phases.indexOf(phase) - 1] === this.phase) ?? due[0];
   }
 
   #at = ({ cluster }: Cluster) => ({ year: this.year, cluster });

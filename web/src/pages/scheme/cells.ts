@@ -29,16 +29,9 @@ export function cellsOfText(text: string): Cells {
   return filled(rows);
 }
 
-/** What a spreadsheet file has in its cells. */
-export function cellsOfValues(values: readonly (readonly unknown[])[]): Cells {
-  const written = (value: unknown) =>
-    value === null || value === undefined
-      ? ""
-      : typeof value === "number"
-        ? String(value).replace(".", ",")
-        : String(value);
-  return filled(values.map((row) => row.map((value) => cellOf(written(value), setIn(written(value))))));
-}
+/** What a spreadsheet file has in its cells; a cell that covers several rows says it in the first. */
+export const cellsOfRows = (rows: readonly (readonly string[])[]): Cells =>
+  filled(rows.map((row) => row.map((text) => cellOf(text, setIn(text)))));
 
 /**
  * A table as word processors and spreadsheets put it on the clipboard. Its styles say what is set in and what is bold;

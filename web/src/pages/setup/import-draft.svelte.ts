@@ -2,7 +2,7 @@ import { codeFrom, freeCode, plainOf } from "#domain/alike.ts";
 import { type Column, columnsOf, headingAt, type Kind, placesIn } from "#domain/heading.ts";
 import type { Role } from "#domain/person.ts";
 import { type Fault, type FaultCode, rosterFrom, type There } from "#domain/roster.ts";
-import type { Table } from "./reading/table.ts";
+import { filledDown, type Table } from "../../spreadsheet/table.ts";
 
 type Cells = Readonly<Partial<Record<Column, string>>>;
 /** One line of the table, by the number it has in the file. */
@@ -34,7 +34,7 @@ export class ImportDraft {
 
   constructor(kind: Kind, tables: readonly Table[], known: Known) {
     this.kind = kind;
-    this.tables = tables;
+    this.tables = tables.map(filledDown);
     this.columns = columnsOf(kind);
     this.known = known;
     this.take(0);
@@ -109,7 +109,9 @@ export class ImportDraft {
   /** The lines as they stand in the table; what was mended is read anew. */
   build() {
     const isHeading = this.places.size > 0;
-    this.lines = this.table.rows.flatMap((row, at) => {
+    // A table that was not read whole is not begun with.
+    const rows = this.table.left > 0 ? [] : this.table.rows;
+    this.lines = rows.flatMap((row, at) => {
       if (isHeading && at <= this.#heading) return [];
       const found = Array.from(this.places, ([column, place]) => [column, row[place] ?? ""] as const);
       if (found.every(([, cell]) => cell.trim() === "")) return [];

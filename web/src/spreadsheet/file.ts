@@ -1,5 +1,5 @@
-import { rowsIn } from "../../../cells.ts";
-import { type FileFault, type Table, Unreadable } from "./table.ts";
+import { rowsIn } from "../cells.ts";
+import { type FileFault, plainTable, saysSomething, type Table, Unreadable } from "./table.ts";
 import { workbookIn } from "./workbook.ts";
 import { directoryOf } from "./zip.ts";
 
@@ -16,27 +16,29 @@ const beginnings: readonly (readonly [FileFault | "zip" | "ole", readonly number
   ["picture", [0x49, 0x49, 0x2a, 0x00]],
 ];
 
-/** Every table in a file that has something in it, or why there is none to read. */
-export async function tablesIn(bytes: Uint8Array): Promise<Table[]> {
+/** Every table in a file that has something in it, each up to so many rows; or why there is none to read. */
+export async function tablesIn(bytes: Uint8Array, mostRows: number): Promise<Table[]> {
   if (bytes.length === 0) throw new Unreadable("empty");
   const [kind] = beginnings.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte)) ?? [];
-  if (kind === "zip") return expectSome(await zipped(bytes));
+  if (kind === "zip") return expectSome(await zipped(bytes, mostRows));
   if (kind === "ole") throw new Unreadable(oleFault(bytes));
   if (kind !== undefined) throw new Unreadable(kind);
-  return expectSome([{ name: "", rows: rowsIn(textIn(bytes)), notes: [] }]);
+  const rows = rowsIn(textIn(bytes));
+  const left = rows.slice(mostRows).filter(saysSomething).length;
+  return expectSome([{ ...plainTable("", rows.slice(0, mostRows)), left }]);
 }
 
 function expectSome(tables: Table[]): Table[] {
-  const some = tables.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
+  const some = tables.filter(({ rows, left }) => left > 0 || rows.some(saysSomething));
   if (some.length === 0) throw new Unreadable("empty");
   return some;
 }
 
-async function zipped(bytes: Uint8Array): Promise<Table[]> {
+async function zipped(bytes: Uint8Array, mostRows: number): Promise<Table[]> {
   const entries = directoryOf(bytes);
   if (!entries) throw new Unreadable("damaged");
   if (typeof DecompressionStream === "undefined") throw new Unreadable("old-browser");
-  return workbookIn(entries);
+  return workbookIn(entries, mostRows);
 }
 
 /** The container of Office before 2007; a new file that is locked comes in it too. */
@@ -56,7 +58,7 @@ function textIn(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // No UTF-8: an older program wrote it.
-    return new TextDecoder("windows-1258").decode(bytes);
+    // No UTF-8: an older program wrote it. That alphabet has its marks apart, whoever typed.
+    return new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
   }
 }

@@ -1,4 +1,4 @@
-import { cellName, fillDown, noted, type Table } from "./table.ts";
+import { type Merged, notedMerged, type Table } from "./table.ts";
 
 /** The largest table of a page, as it lies on the clipboard or was saved under another name; its looks are left behind. */
 export function tableInPage(html: string): Table | undefined {
@@ -9,7 +9,7 @@ export function tableInPage(html: string): Table | undefined {
   if (!largest) return undefined;
 
   const rows: string[][] = Array.from(largest.rows, () => []);
-  const merged: { row: number; column: number; to: number }[] = [];
+  const merged: Merged[] = [];
   const isTaken = new Set<string>();
   for (const [y, row] of Array.from(largest.rows).entries()) {
     let x = 0;
@@ -23,9 +23,7 @@ export function tableInPage(html: string): Table | undefined {
       x += cell.colSpan;
     }
   }
-  for (const cell of merged) fillDown(rows, cell);
-  const names = merged.map(({ row, column }) => cellName(row, column));
-  return { name: "", rows, notes: noted("merged", names) };
+  return { name: "", rows, merged, notes: notedMerged(merged), left: 0 };
 }
 
 function put(row: string[], at: number, text: string) {

@@ -1,22 +1,29 @@
 import readXlsxFile from "read-excel-file/universal";
-import { cellName, fillDown, noted, type Table, Unreadable } from "./table.ts";
+import { type Cut, cut, formulasIn, mergedIn } from "./sheet.ts";
+import { cellName, noted, notedMerged, saysSomething, type Table, Unreadable } from "./table.ts";
 import { Allowance, type Entry, stored, TooMuch, unpacked } from "./zip.ts";
 
 /** What a workbook may come to when it is unpacked: fifty times a table of five thousand rows. */
 const mostUnpacked = 100_000_000;
 
-/** Every sheet with something on it. */
-export async function workbookIn(entries: readonly Entry[]): Promise<Table[]> {
+/** Every sheet with something on it, up to so many rows. */
+export async function workbookIn(entries: readonly Entry[], mostRows: number): Promise<Table[]> {
   expectPlain(entries);
   const files = await unpack(entries.filter(({ path }) => /\.(xml|rels)$/.test(path)));
+  const paths = pathsIn(files);
+  const sheetsByName = new Map<string, Cut>();
+  for (const [name, path] of paths) {
+    const sheet = cut(textOf(files, path), mostRows);
+    sheetsByName.set(name, sheet);
+    if (files.has(path)) files.set(path, new TextEncoder().encode(sheet.xml));
+  }
   // The reader gets what is unpacked already: it would start workers of its own, and trust the sizes it is told.
-  const sheets = await readXlsxFile(stored(files), { trim: false, parseNumber: String }).catch((cause) => {
+  const sheets = await readXlsxFile(stored(files), { trim: false, parseNumber: written }).catch((cause) => {
     throw Object.assign(new Unreadable("damaged"), { cause });
   });
-  const paths = pathsIn(files);
   return sheets
-    .map(({ sheet, data }) => tableOf(sheet, data, textOf(files, paths.get(sheet) ?? "")))
-    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
+    .map(({ sheet, data }) => tableOf(sheet, data, sheetsByName.get(sheet) ?? { xml: "", left: 0 }))
+    .filter(({ rows, left }) => left > 0 || rows.some(saysSomething));
 }
 
 function expectPlain(entries: readonly Entry[]) {
@@ -74,7 +81,10 @@ const unescaped = (text: string) =>
       String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
     );
 
-function tableOf(name: string, data: readonly (readonly unknown[])[], xml: string): Table {
+/** As it is written in Vietnam: a point would be taken for a mark of thousands. */
+const written = (number: string) => String(Number(number)).replace(".", ",");
+
+function tableOf(name: string, data: readonly (readonly unknown[])[], { xml, left }: Cut): Table {
   const dates: string[] = [];
   const rows = data.map((row, y) =>
     row.map((cell, x) => {
@@ -84,18 +94,12 @@ function tableOf(name: string, data: readonly (readonly unknown[])[], xml: strin
     }),
   );
   const merged = mergedIn(xml);
-  for (const cell of merged) fillDown(rows, cell);
   return {
     name,
     rows,
-    notes: [
-      ...noted(
-        "merged",
-        merged.map(({ row, column }) => cellName(row, column)),
-      ),
-      ...formulasIn(xml),
-      ...noted("dates", dates),
-    ],
+    merged,
+    notes: [...notedMerged(merged), ...formulasIn(xml), ...noted("dates", dates)],
+    left,
   };
 }
 
@@ -103,38 +107,4 @@ function tableOf(name: string, data: readonly (readonly unknown[])[], xml: strin
 function dayOf(date: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
-}
-
-const columnOf = (letters: string) =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/** Cells that cover several rows. Those that only cover columns are titles, and say nothing of the rows below. */
-function mergedIn(xml: string) {
-  return Array.from(xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g))
-    .map(([, column = "", row, to]) => ({
-      column: columnOf(column),
-      row: Number(row) - 1,
-      to: Number(to) - 1,
-    }))
-    .filter(({ row, to }) => to > row);
-}
-
-/** Formulas count by what they came to when the file was saved; some programs save no such value. */
-function formulasIn(xml: string): Table["notes"] {
-  const found = { formulas: [] as string[], "no-values": [] as string[], errors: [] as string[] };
-  for (const [, attributes = "", content = ""] of xml.matchAll(
-    /<(?:\w+:)?c\s([^>]*[^/])>(.*?)<\/(?:\w+:)?c>/gs,
-  )) {
-    const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
-    const isError = /\bt="e"/.test(attributes);
-    if (!isFormula && !isError) continue;
-    const hasValue = /<(?:\w+:)?v[^>]*>[^<]/.test(content);
-    const kind = isError ? "errors" : hasValue || /\bt="str"/.test(attributes) ? "formulas" : "no-values";
-    found[kind].push(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
-  }
-  return [
-    ...noted("formulas", found.formulas),
-    ...noted("no-values", found["no-values"]),
-    ...noted("errors", found.errors),
-  ];
 }
