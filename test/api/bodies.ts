@@ -121,6 +121,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     sealPoll: null,
     readEnvelopes: null,
     givePaper: { on: "paper" },
+    listPapers: null,
     enterReading: { envelopes: 0, papers: 0, invalid: 0, blank: 0, votes: {}, choices: [] },
     publishPoll: {},
     readMinutes: null,

@@ -9,6 +9,7 @@ import { conferenceLo } from "./lo-conference.ts";
 import { covenant } from "./lo-covenant.ts";
 import { demo } from "./lo-demo.ts";
 import { evidence } from "./lo-evidence.ts";
+import { excel } from "./lo-excel.ts";
 import { help } from "./lo-help.ts";
 import { crossCheck, matrix } from "./lo-matrix.ts";
 import { movements } from "./lo-movements.ts";
@@ -167,6 +168,7 @@ export const lo: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },

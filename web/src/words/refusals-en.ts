@@ -22,6 +22,17 @@ const gone = (what: string) => () => ({
   next: "Check the address, or choose from the list.",
 });
 
+const outOfRule: Record<string, string> = {
+  "too-many": "More names are chosen than the rule allows.",
+  "too-few": "Fewer names are chosen than the rule asks for.",
+  twice: "A name is chosen twice.",
+  "unknown-name": "A name is chosen that is not on the ballot.",
+  "own-unit": "The rule does not let a unit choose itself.",
+  letter: "The rule takes no letters of the absent.",
+  "no-answer": "In an open poll it has to be said what the paper chooses.",
+  "blank-and-chosen": "A blank ballot names nobody.",
+};
+
 export const refusalsEn: Refusals = {
   "access/slip-wrong": () => ({
     what: "The code on the slip is wrong, or the slip has been used.",
@@ -35,10 +46,19 @@ export const refusalsEn: Refusals = {
     what: `There is no award ${about.text("award")}.`,
     next: "Choose one from the catalogue.",
   }),
-  "ballot/already-cast": () => ({
-    what: "This ticket has voted, and the ballot is in the box.",
-    next: "If you have not voted, tell the tellers at once.",
-  }),
+  "ballot/already-cast": (about) =>
+    about.has("delegate")
+      ? {
+          what:
+            about.text("on") === "phone"
+              ? "This delegate has voted by phone, and the ballot is in the box."
+              : "This delegate has a paper or letter already that says something else.",
+          next: "The one just entered was not taken. If the delegate says they have not voted, tell the chair.",
+        }
+      : {
+          what: "This ticket has voted, and the ballot is in the box.",
+          next: "If you have not voted, tell the tellers at once.",
+        },
   "ballot/ask-again": () => ({
     what: "The box has just closed; it is not known yet whether this ballot came in time.",
     next: "Keep this page open: the answer comes within seconds.",
@@ -310,9 +330,9 @@ export const refusalsEn: Refusals = {
     what: "The box has just closed; ballots on their way are waited for.",
     next: "It can be sealed in a few seconds.",
   }),
-  "poll/out-of-rule": () => ({
-    what: "The ballot does not follow the rule.",
-    next: "Look at how many may be chosen.",
+  "poll/out-of-rule": (about) => ({
+    what: outOfRule[about.text("fault")] ?? "The ballot does not follow the rule.",
+    next: "Ask the delegate to write it anew while the box is open.",
   }),
   "poll/papers-differ": () => ({
     what: "The number of papers does not match the units present.",

@@ -22,6 +22,17 @@ const gone = (what: string) => () => ({
   next: "Xin kiểm tra địa chỉ, hoặc chọn lại từ danh sách.",
 });
 
+const outOfRule: Record<string, string> = {
+  "too-many": "Phiếu chọn nhiều tên hơn thể lệ cho phép.",
+  "too-few": "Phiếu chọn ít tên hơn thể lệ cần.",
+  twice: "Một tên được chọn hai lần.",
+  "unknown-name": "Trên phiếu có tên không nằm trong danh sách.",
+  "own-unit": "Thể lệ không cho chọn đơn vị mình.",
+  letter: "Thể lệ không nhận thư của người vắng.",
+  "no-answer": "Bỏ phiếu công khai thì phải ghi phiếu chọn gì.",
+  "blank-and-chosen": "Phiếu trắng thì không có tên nào.",
+};
+
 export const refusalsVi: Refusals = {
   "access/slip-wrong": () => ({
     what: "Mã trên phiếu cấp không đúng, hoặc phiếu đã dùng.",
@@ -35,10 +46,19 @@ export const refusalsVi: Refusals = {
     what: `Không có hình thức khen thưởng ${about.text("award")}.`,
     next: "Mời chọn trong danh mục.",
   }),
-  "ballot/already-cast": () => ({
-    what: "Thẻ này đã bỏ phiếu, phiếu đã vào hòm.",
-    next: "Nếu đại biểu chưa bỏ, xin báo ngay tổ kiểm phiếu.",
-  }),
+  "ballot/already-cast": (about) =>
+    about.has("delegate")
+      ? {
+          what:
+            about.text("on") === "phone"
+              ? "Đại biểu này đã bỏ phiếu bằng điện thoại, phiếu đã vào hòm."
+              : "Đại biểu này đã có phiếu giấy hoặc thư ghi khác.",
+          next: "Phiếu vừa rồi không được nhận. Nếu đại biểu nói chưa bỏ phiếu, xin báo chủ tọa.",
+        }
+      : {
+          what: "Thẻ này đã bỏ phiếu, phiếu đã vào hòm.",
+          next: "Nếu đại biểu chưa bỏ, xin báo ngay tổ kiểm phiếu.",
+        },
   "ballot/ask-again": () => ({
     what: "Hòm vừa đóng, đang xem phiếu này có kịp vào hòm không.",
     next: "Xin giữ trang này mở, vài giây nữa có câu trả lời.",
@@ -307,7 +327,10 @@ export const refusalsVi: Refusals = {
     what: "Hòm vừa đóng, còn chờ những phiếu đang trên đường.",
     next: "Vài giây nữa sẽ niêm phong được.",
   }),
-  "poll/out-of-rule": () => ({ what: "Phiếu không đúng thể lệ.", next: "Xin xem lại số người được chọn." }),
+  "poll/out-of-rule": (about) => ({
+    what: outOfRule[about.text("fault")] ?? "Phiếu không đúng thể lệ.",
+    next: "Mời đại biểu ghi lại phiếu, trong lúc hòm còn mở.",
+  }),
   "poll/papers-differ": () => ({
     what: "Số phiếu giấy không khớp với số đơn vị có mặt.",
     next: "Xin đếm lại phiếu.",

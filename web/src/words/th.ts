@@ -11,6 +11,7 @@ import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
 import { demo } from "./th-demo.ts";
 import { evidence } from "./th-evidence.ts";
+import { excel } from "./th-excel.ts";
 import { help } from "./th-help.ts";
 import { crossCheck, matrix } from "./th-matrix.ts";
 import { movements } from "./th-movements.ts";
@@ -167,6 +168,7 @@ export const th: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },
