@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PageLanguage } from "#domain/public-address.ts";
 import { Checked, Chosen, Obstacle, PartName, Publication, PublicationState } from "#domain/publication.ts";
 import { get, params, post, put } from "./route.ts";
 
@@ -22,7 +23,7 @@ export const publishing = {
   }),
   previewPage: post("/years/{year}/publications/{page}/preview", {
     may: "publication/read",
-    takes: Chosen,
+    takes: z.strictObject({ ...Chosen.shape, language: z._default(PageLanguage, "vi") }),
     gives: z.object({
       html: z.string(),
       digest: z.string(),

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { RightName } from "#domain/caller.ts";
 import { SharePair } from "#domain/ceremony.ts";
-import { Mark, PageId, PublishedFile } from "#domain/publication.ts";
+import { PageId, PublishedFile } from "#domain/public-address.ts";
+import { Mark } from "#domain/publication.ts";
 import { Day, Slug } from "#domain/text.ts";
 import { YearNo } from "#domain/year-no.ts";
 import { routes } from "#lib/route.ts";

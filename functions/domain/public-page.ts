@@ -1,14 +1,14 @@
 import { expectAward } from "./award.ts";
 import type { Cluster } from "./cluster.ts";
 import { exact, plus, rounded, zero } from "./exact.ts";
-import { type Contribution, type Movement, type Sum, sumsOf } from "./movement.ts";
+import { type Contribution, type Movement, type Sum, standing, sumsOf } from "./movement.ts";
 import { awardedBy, type Decision } from "./nomination.ts";
 import { codeOf } from "./publication.ts";
 import type { Standing } from "./ranking.ts";
 import type { Succession } from "./rota.ts";
 
 /** What a page says, in names as they were that year; no id, no hand and no time is in it. */
-export type PublicPage = HonoursPage | ClusterPage;
+export type PublicPage = HonoursPage | ClusterPage | MovementPage;
 
 type Head = {
   council: { council: string; name: string; contact?: string };
@@ -33,9 +33,19 @@ export type ClusterPage = Head & {
   heads?: { head?: string; deputies: string[] };
 };
 
+export type MovementPage = Head & {
+  page: "movement";
+  cluster: { cluster: string; name: string };
+  movement: { movement: string; name: string; from?: string; to?: string };
+  /** Each number of it, the one most units had a part in first. */
+  figures?: Figure[];
+  units?: Shares[];
+};
+
 export type Leader = { cluster: string; size: number; units: string[] };
 export type Place = { rank: number; unit: string; worth?: number };
 export type Award = {
+  /** By its code: what it is called depends on who reads. */
   award: string;
   recipient: string;
   isPerson: boolean;
@@ -45,12 +55,15 @@ export type Award = {
   date: string;
   code: string;
 };
+export type Figure = Sum & { last?: number };
+type Share = { unit: string; value: number; last?: number };
+export type Shares = Pick<Sum, "metric" | "measure"> & { byUnit: Share[] };
 /** A movement told by its greatest number, the units that brought it in, and what else came of it. */
 export type Told = {
   name: string;
   from?: string;
   to?: string;
-  main: Sum & { last?: number; byUnit: { unit: string; value: number; last?: number }[] };
+  main: Figure & Shares;
   others: Sum[];
 };
 
@@ -83,7 +96,7 @@ export function awardsOf(
       const { recipient, number, date, year, decision: id, outcome } = decision;
       const isPerson = "person" in recipient;
       return {
-        award: expectAward(awardedBy(decision) ?? "").nameVi,
+        award: expectAward(awardedBy(decision) ?? "").code,
         recipient: isPerson ? recipient.person : nameOf(recipient.unit),
         isPerson,
         ...(isPerson && recipient.position && { position: recipient.position }),
@@ -119,7 +132,28 @@ export const isOver = (
   { announced, today }: { announced: boolean; today: string },
 ) => announced || (to !== undefined && to < today);
 
-/** Each movement that brought something, told by the number most units had a part in. */
+/** Every number of a movement with each unit's part in it, the number most units had a part in first. */
+export function numbersOf(contributions: readonly Contribution[], nameOf: NameOf): (Figure & Shares)[] {
+  const counted = standing(contributions);
+  const partsOf = ({ metric, measure }: Sum) =>
+    counted.filter((one) => one.metric === metric && one.measure === measure);
+  return sumsOf(counted)
+    .toSorted((a, b) => partsOf(b).length - partsOf(a).length)
+    .map((sum) => {
+      const parts = partsOf(sum);
+      const byUnit = Array.from(
+        Map.groupBy(parts, ({ unit }) => unit),
+        ([unit, brought]) => ({
+          unit: nameOf(unit),
+          value: sumOf(brought.map(({ value }) => value)),
+          ...lastOf(brought),
+        }),
+      ).toSorted((a, b) => b.value - a.value);
+      return { ...sum, ...lastOf(parts), byUnit };
+    });
+}
+
+/** Each movement that brought something, told by the first of its numbers. */
 export function toldOf(
   movements: readonly Movement[],
   contributions: readonly Contribution[],
@@ -127,22 +161,10 @@ export function toldOf(
 ): Told[] {
   return movements.flatMap(({ movement, name, from, to }) => {
     const own = contributions.filter((one) => one.movement === movement);
-    const partsOf = ({ metric, measure }: Sum) =>
-      own.filter((one) => one.metric === metric && one.measure === measure);
-    const [main, ...others] = sumsOf(own).toSorted((a, b) => partsOf(b).length - partsOf(a).length);
+    const [main, ...others] = numbersOf(own, nameOf);
     if (!main) return [];
-    const parts = partsOf(main);
-    const byUnit = Array.from(
-      Map.groupBy(parts, ({ unit }) => unit),
-      ([unit, brought]) => ({
-        unit: nameOf(unit),
-        value: sumOf(brought.map(({ value }) => value)),
-        ...lastOf(brought),
-      }),
-    ).toSorted((a, b) => b.value - a.value);
-    return [
-      { name, ...(from && { from }), ...(to && { to }), main: { ...main, ...lastOf(parts), byUnit }, others },
-    ];
+    const rest = others.map(({ byUnit: _, last: _last, ...sum }) => sum);
+    return [{ name, ...(from && { from }), ...(to && { to }), main, others: rest }];
   });
 }
 

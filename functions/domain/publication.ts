@@ -1,30 +1,22 @@
 import * as z from "zod/mini";
 import type { Cluster } from "./cluster.ts";
+import { PageId, PageLanguage, subjectOf } from "./public-address.ts";
 import { refuse } from "./refuse.ts";
 import { Instant } from "./text.ts";
 import { ticketCodeFrom } from "./ticket.ts";
 import type { Year } from "./year.ts";
 import { YearNo } from "./year-no.ts";
 
-/** A page for everybody: the year's honour board, or one cluster of the year. */
-export const PageId = z
-  .string()
-  .check(z.maxLength(48), z.regex(/^(honours|cluster-[a-z0-9]+(-[a-z0-9]+)*)$/));
-
 /** What a page may hold, each let out by a decision of its own. */
 const partsOf = {
   honours: ["leaders", "register"],
   cluster: ["members", "results", "movements", "heads"],
+  movement: ["figures", "units"],
 } as const;
-export const PartName = z.enum([...partsOf.honours, ...partsOf.cluster]);
+export const PartName = z.enum([...partsOf.honours, ...partsOf.cluster, ...partsOf.movement]);
 export type PartName = z.output<typeof PartName>;
 
-const isHonours = (page: string) => page === "honours";
-export const namesOfParts = (page: string): readonly PartName[] =>
-  isHonours(page) ? partsOf.honours : partsOf.cluster;
-/** The cluster a page is about; none of the honour board. */
-export const clusterOf = (page: string) => (isHonours(page) ? undefined : page.slice("cluster-".length));
-export const pageOfCluster = (cluster: string) => `cluster-${cluster}`;
+export const namesOfParts = (page: string): readonly PartName[] => partsOf[subjectOf(page).kind];
 
 /** What the clerk chooses to let out; totals only where the council says so, else ranks alone. */
 export const Chosen = z.strictObject({
@@ -44,7 +36,9 @@ const Hand = z.object({ by: z.string(), at: Instant });
 export const Publication = z.object({
   year: YearNo,
   page: PageId,
+  /** In Vietnamese; `titles` in the other languages it is out in. Pages from before there were any have none. */
   title: z.string(),
+  titles: z.optional(z.partialRecord(PageLanguage, z.string())),
   parts: z.partialRecord(PartName, Hand),
   totals: z.boolean(),
   site: z.string(),
@@ -122,29 +116,13 @@ export function codeOf(digest: string): string {
   return ticketCodeFrom(bytes);
 }
 
-/** Where a page lies in the address, after the council. */
-export const fileOf = (year: number, page: string) => {
-  const cluster = clusterOf(page);
-  return cluster === undefined ? `${year}` : `${year}.${cluster}`;
-};
-export const addressOfPage = (council: string, year: number, page: string) =>
-  `/c/${council}/${fileOf(year, page).replace(".", "/")}`;
-
-/** The year and page a file's name stands for; nothing for files beside the pages. */
-export function pageNamed(file: string): { year: number; page: string } | undefined {
-  const [, year, cluster] = /^(\d{4})(?:\.([a-z0-9-]+))?\.html$/.exec(file) ?? [];
-  if (year === undefined) return undefined;
-  return { year: Number(year), page: cluster === undefined ? "honours" : pageOfCluster(cluster) };
-}
-
 export const Mark = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-export const PublishedFile = z
-  .string()
-  .check(z.maxLength(80), z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*\.(html|png|xml)$/));
 /** An award as anybody may check it. */
 export const Checked = z.object({
   year: YearNo,
+  /** By its official name, which is Vietnamese, and by its English one. */
   award: z.string(),
+  awardEn: z.string(),
   recipient: z.string(),
   position: z.optional(z.string()),
   of: z.optional(z.string()),

@@ -1,7 +1,7 @@
+import { homeOf, type PageLanguage, pageLanguages } from "#domain/public-address.ts";
 import { qrOf } from "./drawings.ts";
 import { data, html, type Markup } from "./markup.ts";
-import { vi as say } from "./words.ts";
-import { dayIn } from "./written.ts";
+import type { Tongue } from "./tongue.ts";
 
 export type Council = { council: string; name: string; contact?: string | undefined };
 
@@ -9,8 +9,10 @@ type Frame = {
   title: string;
   description: string;
   council: Council;
-  /** The site and the address in it, where the page has one of its own. */
-  at?: { site: string; path: string } | undefined;
+  /** Where the page lies in each language. */
+  path: (language: PageLanguage) => string;
+  /** Whose page it is, where it is there at all. */
+  site?: string | undefined;
   picture?: string | undefined;
   published?: string | undefined;
   seal?: { seal: string; day: string } | undefined;
@@ -22,23 +24,27 @@ type Frame = {
 
 const picture = { width: 1200, height: 630 };
 
+/** By the names their readers give them. */
+const names: Record<PageLanguage, string> = { vi: "Tiếng Việt", en: "English", lo: "ລາວ", th: "ไทย" };
+
 /** A whole page: finished when it is written, for readers, printers and machines that run no script. */
-export function pageOf(frame: Frame): string {
-  const { title, description, council, at, body } = frame;
-  const home = `/c/${council.council}`;
+export function pageOf(frame: Frame, tongue: Tongue): string {
+  const { title, description, council, site, body } = frame;
+  const { say, language } = tongue;
+  const home = homeOf(council.council, language);
   // Beside another page its parts are told apart by a name.
   const label = frame.isPreview ? html` aria-label="${say.preview}"` : html``;
   return html`<!doctype html>
-<html lang="vi">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${title}</title>
 <meta name="description" content="${description}">
-<meta name="robots" content="${at ? "index, follow, max-image-preview:large" : "noindex"}">
+<meta name="robots" content="${site ? "index, follow, max-image-preview:large" : "noindex"}">
 <meta name="theme-color" content="#faf7f0" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#15100e" media="(prefers-color-scheme: dark)">
-${at && shared(frame, at)}
+${site && shared(frame, site, tongue)}
 <link rel="icon" href="/reading/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/reading/look.css">
 ${frame.isPreview ? html`<base target="_blank">` : html`<script type="module" src="/reading/read.js"></script>`}
@@ -46,29 +52,38 @@ ${frame.isPreview ? html`<base target="_blank">` : html`<script type="module" sr
 <body>
 <a class="skip" href="#main">${say.skip}</a>
 <div class="public">
-<header class="head"${label}><a class="mark" href="${home}"><img src="/reading/mark.svg" alt="" width="28" height="32"><span>${say.mark}</span></a><nav><a class="button plain" href="${home}/check">${say.check}</a></nav></header>
-${at && paperHead(council.name)}
+<header class="head"${label}><a class="mark" href="${home}"><img src="/reading/mark.svg" alt="" width="28" height="32"><span lang="vi">${say.mark}</span></a><a class="button plain" href="${home}/check">${say.check}</a>${!frame.isPreview && languagesOf(frame, tongue)}</header>
+${site && paperHead(council.name, tongue)}
 <main id="main" tabindex="-1"${label}>
 ${body}
-${at && html`<div class="signs only-print" aria-hidden="true"><p><strong>${say.standing}</strong></p></div>`}
+${site && language === "vi" && html`<div class="signs only-print" aria-hidden="true"><p><strong>${say.standing}</strong></p></div>`}
 </main>
-${footOf(frame, label)}
+${footOf(frame, label, tongue)}
 </div>
 </body>
 </html>
 `.text;
 }
 
+/** The same page in the other languages; each is a file of its own, so that no script is asked for. */
+const languagesOf = ({ path }: Frame, { language, say }: Tongue) =>
+  html`<nav class="languages" aria-label="${say.language}"><ul>${pageLanguages.map(
+    (one) =>
+      html`<li><a href="${path(one)}" hreflang="${one}" lang="${one}"${one === language && html` aria-current="page"`}>${names[one]}</a>${one === language && say.draft && html` <span class="small quiet">${say.draft}</span>`}</li>`,
+  )}</ul></nav>`;
+
 /** What whoever passes the address on shows of it. */
 function shared(
-  { title, description, council, picture: file, published, about }: Frame,
-  at: { site: string; path: string },
+  { title, description, council, path, picture: file, published, about }: Frame,
+  site: string,
+  { language }: Tongue,
 ) {
-  const address = at.site + at.path;
-  const image = file && `${at.site}/c/${council.council}/${file}`;
+  const address = site + path(language);
+  const image = file && `${site}/c/${council.council}/${file}`;
   return html`<link rel="canonical" href="${address}">
+${pageLanguages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site}${path(one)}">\n`)}<link rel="alternate" hreflang="x-default" href="${site}${path("vi")}">
 <meta property="og:type" content="article">
-<meta property="og:locale" content="vi_VN">
+<meta property="og:locale" content="${openGraph[language]}">
 <meta property="og:site_name" content="${council.name}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
@@ -88,7 +103,7 @@ ${
     url: address,
     name: title,
     description,
-    inLanguage: "vi",
+    inLanguage: language,
     ...(published && { datePublished: published }),
     ...(image && { primaryImageOfPage: { "@type": "ImageObject", url: image, ...picture } }),
     publisher: { "@type": "GovernmentOrganization", name: council.name },
@@ -96,16 +111,21 @@ ${
   })}</script>`;
 }
 
-/** As an official paper begins; seen only when printed. */
-const paperHead = (council: string) =>
-  html`<div class="national only-print" aria-hidden="true"><p><strong>${council.toLocaleUpperCase("vi")}</strong></p><p><strong>${say.paper.country}</strong><br><strong>${say.paper.motto}</strong></p></div>`;
+const openGraph: Record<PageLanguage, string> = { vi: "vi_VN", en: "en_GB", lo: "lo_LA", th: "th_TH" };
 
-function footOf({ council, at, published, seal }: Frame, label: Markup): Markup {
-  const address = at && at.site + at.path;
+/** As an official paper begins, in the language papers have; seen only when printed. A translation is no paper. */
+const paperHead = (council: string, { language, say }: Tongue) =>
+  language === "vi"
+    ? html`<div class="national only-print" aria-hidden="true"><p><strong>${council.toLocaleUpperCase("vi")}</strong></p><p><strong>${say.paper.country}</strong><br><strong>${say.paper.motto}</strong></p></div>`
+    : html`<p class="only-print" lang="vi">${council}</p>`;
+
+function footOf({ council, site, path, published, seal }: Frame, label: Markup, tongue: Tongue): Markup {
+  const { say, day, language } = tongue;
   return html`<footer class="small quiet"${label}>
-${published && html`<p>${say.published(dayIn(published))}${seal && html` ${say.sealed(dayIn(seal.day))} ${say.seal} <span class="num">${short(seal.seal)}</span>.`}</p>`}
+${say.reference && html`<p>${say.reference}</p>`}
+${published && html`<p>${say.published(day(published))}${seal && html` ${say.sealed(day(seal.day))} ${say.seal} <span class="num">${short(seal.seal)}</span>.`}</p>`}
 ${council.contact && html`<p>${say.contact}: ${council.contact}</p>`}
-${address && scan(address, say.scan)}
+${site && scan(site + path(language), say.scan)}
 </footer>`;
 }
 

@@ -1,10 +1,9 @@
+import { addressOfPage, fileIn, fileOf, type PageLanguage, pageLanguages } from "#domain/public-address.ts";
 import type { PublicPage } from "#domain/public-page.ts";
 import {
-  addressOfPage,
   type Chosen,
   decided,
   expectReady,
-  fileOf,
   namesOfParts,
   type PartName,
   type Publication,
@@ -50,9 +49,9 @@ export const desk: Part = {
     };
   },
 
-  async previewPage({ year, page, body, now, table }) {
+  async previewPage({ year, page, body: { language, ...body }, now, table }) {
     const { content, digest } = await contentOf(table, { year, page, now, ...body });
-    const html = fileOfPage(content, { site: body.site, at: now, isPreview: true });
+    const html = fileOfPage(content, { language, site: body.site, at: now, isPreview: true });
     return { html, digest, card: cardOf(content) };
   },
 
@@ -64,7 +63,7 @@ export const desk: Part = {
     const { was, begun } = await begin(table, { year: year.year, page }, (was) => {
       const named = body.picture === undefined ? was?.picture : digestOf(body.picture).slice(0, 12);
       return {
-        ...{ year: year.year, page, title: titleOf(content), parts: decided(was, body, hand) },
+        ...{ year: year.year, page, ...titlesOf(content), parts: decided(was, body, hand) },
         ...{ totals: body.totals, site: body.site, digest, written: was?.written ?? "", ...hand },
         ...(named && { picture: named }),
       };
@@ -73,7 +72,11 @@ export const desk: Part = {
     const image = pictureFile(begun);
     if (picture && image) await files.put(image, picture);
     const { site, at } = begun;
-    await files.put(`${fileOf(year.year, page)}.html`, fileOfPage(content, { site, at, picture: image }));
+    await Promise.all(
+      htmlFiles(year.year, page).map(([language, file]) =>
+        files.put(file, fileOfPage(content, { language, site, at, picture: image })),
+      ),
+    );
     const done = await settle(table, begun);
     const former = was && pictureFile(was);
     if (former && former !== image) await files.remove(former);
@@ -88,7 +91,8 @@ export const desk: Part = {
     });
     const files = filesOf(table.root);
     const image = was && pictureFile(was);
-    await files.remove(`${fileOf(year.year, page)}.html`);
+    // A page from before there were languages has one file; what is not there is gone already.
+    await Promise.all(htmlFiles(year.year, page).map(([, file]) => files.remove(file)));
     if (image) await files.remove(image);
     const done = await settle(table, begun);
     const council = await table.read(items.council, {});
@@ -105,6 +109,16 @@ async function contentOf(table: Table, { parts, ...asked }: Asked) {
   expectReady(asked.page, parts, material.open);
   const content = chosenOf(material, parts);
   return { content, digest: digestOfPage(content) };
+}
+
+/** One finished file for each language. */
+const htmlFiles = (year: number, page: string) =>
+  pageLanguages.map((language) => [language, `${fileIn(language, fileOf(year, page))}.html`] as const);
+
+function titlesOf(content: PublicPage) {
+  const titled = pageLanguages.map((language) => [language, titleOf(content, language)] as const);
+  const { vi: title = "", ...titles } = Object.fromEntries(titled) as Partial<Record<PageLanguage, string>>;
+  return { title, titles };
 }
 
 const digestOfPage = (content: PublicPage) => digestOf([edition, content]);

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { fileOf, type Publication, stateOf } from "#domain/publication.ts";
+import { fileIn, fileOf, pageLanguages } from "#domain/public-address.ts";
+import { type Publication, stateOf } from "#domain/publication.ts";
 import { objectsIn } from "#lib/objects.ts";
 import type { Table } from "#lib/table.ts";
 import { items } from "../items.ts";
 import { checkPage, indexPage, sitemap } from "../pages/beside.ts";
 import type { Council } from "../pages/frame.ts";
+import { tongues } from "../pages/tongue.ts";
 
 /** How long a page may be kept by browsers and by the edge: so soon a withdrawal holds everywhere. */
 const cacheControl = "public, max-age=60";
@@ -39,8 +41,10 @@ export async function writeBeside(table: Table, files: Files, council: Council, 
     const out = all.filter((one) => stateOf(one) === "out");
     if (before && isDeepStrictEqual(before, out)) return;
     await Promise.all([
-      files.put("index.html", indexPage(council, out, site)),
-      files.put("check.html", checkPage(council, out, site)),
+      ...pageLanguages.flatMap((language) => [
+        files.put(`${fileIn(language, "index")}.html`, indexPage(council, out, site, tongues[language])),
+        files.put(`${fileIn(language, "check")}.html`, checkPage(council, out, site, tongues[language])),
+      ]),
       files.put("sitemap.xml", sitemap(council.council, out, site)),
     ]);
     before = out;

@@ -1,5 +1,6 @@
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
 import type { Decision, Recipient } from "#domain/nomination.ts";
+import { subjectOf } from "#domain/public-address.ts";
 import {
   awardsOf,
   type ClusterPage,
@@ -11,16 +12,17 @@ import {
   placesOf,
   toldOf,
 } from "#domain/public-page.ts";
-import { type Chosen, clusterOf, isAnnounced, type Obstacle, type PartName } from "#domain/publication.ts";
+import { type Chosen, isAnnounced, type Obstacle, PartName } from "#domain/publication.ts";
 import type { Standing } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
-import { nameIn } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
+import { dayAt } from "#lib/day.ts";
 import { digestOf } from "#lib/digest.ts";
 import type { Table } from "#lib/table.ts";
 import { items } from "../items.ts";
 import { standingsIn } from "../standings.ts";
-import { visible } from "../visible.ts";
+import { movementFor } from "./movement.ts";
+import { namer } from "./names.ts";
 
 type Wanted = Pick<Chosen, "totals">;
 /** Everything that is ready to stand on a page, and why the rest is not. */
@@ -40,16 +42,16 @@ export async function materialFor(
     ...(year.motto && { motto: year.motto }),
     ...(year.seal && year.closedAt && { seal: year.seal, closed: year.closedAt }),
   };
-  const cluster = clusterOf(page);
-  return cluster === undefined
-    ? honoursFor(table, year, head)
-    : clusterFor(table, { year, id: cluster, totals, now }, head);
+  const subject = subjectOf(page);
+  if (subject.kind === "honours") return honoursFor(table, year, head);
+  if (subject.kind === "movement") return movementFor(table, { year, ...subject, now }, head);
+  return clusterFor(table, { year, id: subject.cluster, totals, now }, head);
 }
 
 /** Only what was chosen; the rest of the material stays in the house. */
 export function chosenOf({ whole }: Material, parts: readonly PartName[]): PublicPage {
   const isLeft = (name: string) => !(parts as readonly string[]).includes(name);
-  const names = ["leaders", "register", "members", "results", "movements", "heads"].filter(isLeft);
+  const names: readonly string[] = PartName.options.filter(isLeft);
   return Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as PublicPage;
 }
 
@@ -111,7 +113,7 @@ type Asked = { year: Year; id: string; totals: boolean; now: string };
 async function clusterFor(table: Table, { year, id, totals, now }: Asked, head: Head): Promise<Material> {
   const at = { year: year.year, cluster: id };
   const cluster = await table.read(items.cluster, at);
-  if (!cluster) throw refuse("cluster/unknown", { cluster: id });
+  if (!cluster || !isThere(cluster)) throw refuse("cluster/unknown", { cluster: id });
   const announced = isAnnounced(cluster, year);
   const [archive, movements, contributions, succession] = await Promise.all([
     archived(table, year, cluster),
@@ -123,7 +125,7 @@ async function clusterFor(table: Table, { year, id, totals, now }: Asked, head: 
   const next = [succession, archive?.next].flatMap((one) => (one ? [one.head ?? "", ...one.deputies] : []));
   const nameOf = await namer(table, year.year, [...cluster.members, ...next]);
   const byRate = Object.values(cluster.notAssigned).some(({ length }) => length > 0);
-  const over = movements.filter((movement) => isOver(movement, { announced, today: dayOf(now) }));
+  const over = movements.filter((movement) => isOver(movement, { announced, today: dayAt(now) }));
   const told = toldOf(over, contributions, nameOf);
   const heads = nextHeads(succession, archive?.next, nameOf);
   const { name, kind, members, head: leader, deputies } = cluster;
@@ -146,21 +148,6 @@ async function clusterFor(table: Table, { year, id, totals, now }: Asked, head: 
     ...(!heads && { heads: "not-recognised" }),
   };
   return { whole, open };
-}
-
-/** The day in Vietnam. */
-const dayOf = (instant: string) =>
-  new Date(Date.parse(instant) + 7 * 60 * 60_000).toISOString().slice(0, "2026-01-01".length);
-
-/** Names as they were in that year. */
-async function namer(table: Table, year: number, ids: readonly string[]): Promise<(unit: string) => string> {
-  const asked = new Set(ids.filter((id) => id !== ""));
-  const found = await table.readMany(
-    items.unit,
-    Array.from(asked, (unit) => ({ unit })),
-  );
-  const names = new Map((await visible(table, found)).map((unit) => [unit.unit, nameIn(unit, year)]));
-  return (unit) => names.get(unit) ?? unit;
 }
 
 /** The awards of a year as anybody may check them. */

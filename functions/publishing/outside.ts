@@ -1,5 +1,7 @@
+import { expectAward } from "#domain/award.ts";
 import { markOf } from "#domain/mark.ts";
-import { clusterOf, pageNamed, stateOf } from "#domain/publication.ts";
+import { addressOfPage, homeOf, pageNamed, subjectOf } from "#domain/public-address.ts";
+import { stateOf } from "#domain/publication.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
@@ -7,6 +9,7 @@ import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { gonePage } from "../pages/beside.ts";
+import { tongues } from "../pages/tongue.ts";
 import { registerOf } from "./material.ts";
 
 type Part = Pick<Handlers<typeof api.publishing, Context, Found>, "readGone" | "checkAward">;
@@ -14,17 +17,28 @@ type Part = Pick<Handlers<typeof api.publishing, Context, Found>, "readGone" | "
 /** What anybody may ask: why nothing is at an address, and whether an award is in the register. */
 export const outside: Part = {
   async readGone({ council: id, published: file, table }) {
-    const named = pageNamed(file);
+    const { language, year, page } = pageNamed(file);
     const [council, all] = await Promise.all([
       table.read(items.council, {}, { eventual: true }),
       table.list(items.publication, {}, { eventual: true }),
     ]);
-    const here = all.find(({ year, page }) => year === named?.year && page === named.page);
-    // Of a council that never published anything not even its name is told.
-    return gonePage(all.length > 0 && council ? council : { council: id, name: "" }, {
-      withdrawn: here && stateOf(here) === "withdrawn" ? here.at : undefined,
-      hasOthers: all.some((one) => stateOf(one) === "out"),
-    });
+    const here = all.find((one) => one.year === year && one.page === page);
+    const out = all.filter((one) => stateOf(one) === "out");
+    const isOut = here !== undefined && out.includes(here);
+    // The list is there in the languages it was last written in.
+    const listed = out.some(({ titles }) => titles) ? language : "vi";
+    return gonePage(
+      // Of a council that never published anything not even its name is told.
+      all.length > 0 && council ? council : { council: id, name: "" },
+      {
+        path: (one) =>
+          year === undefined || page === undefined ? homeOf(id, one) : addressOfPage(id, year, page, one),
+        withdrawn: here && stateOf(here) === "withdrawn" ? here.at : undefined,
+        isTranslation: isOut && language !== "vi",
+        others: out.length > 0 ? homeOf(id, listed) : undefined,
+      },
+      tongues[language],
+    );
   },
 
   async checkAward({ mark, table }) {
@@ -53,12 +67,16 @@ function published(table: Table) {
 async function readPublished(table: Table) {
   const all = await table.list(items.publication, {}, { eventual: true });
   const years = all.filter(
-    (one) => clusterOf(one.page) === undefined && stateOf(one) === "out" && one.parts.register !== undefined,
+    (one) =>
+      subjectOf(one.page).kind === "honours" && stateOf(one) === "out" && one.parts.register !== undefined,
   );
   if (years.length === 0) throw refuse("register/not-published");
   const registers = await Promise.all(
     years.map(async ({ year }) =>
-      (await registerOf(table, year)).map(({ isPerson: _, ...award }) => ({ year, ...award })),
+      (await registerOf(table, year)).map(({ isPerson: _, award, ...rest }) => {
+        const { nameVi, nameEn } = expectAward(award);
+        return { year, award: nameVi, awardEn: nameEn, ...rest };
+      }),
     ),
   );
   return registers.flat();

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { markOf } from "#domain/mark.ts";
-import {
-  codeOf,
-  decided,
-  expectFree,
-  fileOf,
-  type Publication,
-  pageNamed,
-  stateOf,
-} from "#domain/publication.ts";
+import { addressOfPage, fileIn, fileOf, homeOf, pageLanguages, pageNamed } from "#domain/public-address.ts";
+import { codeOf, decided, expectFree, type Publication, stateOf } from "#domain/publication.ts";
 import { refusal } from "./given.ts";
 
 const hand = { by: "an", at: "2027-04-02T01:00:00.000Z" };
@@ -37,11 +30,28 @@ test("a code is eight characters that are not taken for one another, the same fo
   expect(codeOf(digest)).toBe(codeOf(digest));
 });
 
-test("each page has a file of its own, and its name leads back to the page", () => {
-  for (const page of ["honours", "cluster-cum-4", "cluster-honours", "cluster-check"])
-    expect(pageNamed(`${fileOf(2026, page)}.html`)).toEqual({ year: 2026, page });
+test("each page has a file of its own in each language, and its name leads back to the page", () => {
+  const pages = ["honours", "cluster-cum-4", "cluster-honours", "cluster-en", "movement-cum-4--ke-sach"];
+  for (const page of pages)
+    for (const language of pageLanguages)
+      expect(pageNamed(`${fileIn(language, fileOf(2026, page))}.html`)).toEqual({
+        language,
+        year: 2026,
+        page,
+      });
   for (const file of ["index.html", "check.html", "sitemap.xml", "2026.cum-4.ab12.png"])
-    expect(pageNamed(file)).toBeUndefined();
+    expect(pageNamed(file)).toEqual({ language: "vi" });
+  expect(pageNamed("lo.html")).toEqual({ language: "lo" });
+  const files = pages.flatMap((page) =>
+    pageLanguages.map((language) => fileIn(language, fileOf(2026, page))),
+  );
+  expect(new Set(files).size).toBe(files.length);
+});
+
+test("Vietnamese has the plain address; the other languages stand before the year", () => {
+  expect(addressOfPage("vhttdl", 2026, "movement-cum-4--ke-sach")).toBe("/c/vhttdl/2026/cum-4/ke-sach");
+  expect(addressOfPage("vhttdl", 2026, "cluster-cum-4", "lo")).toBe("/c/vhttdl/lo/2026/cum-4");
+  expect([homeOf("vhttdl", "vi"), homeOf("vhttdl", "en")]).toEqual(["/c/vhttdl", "/c/vhttdl/en"]);
 });
 
 test("what is out, what is not, and what was cut off are told apart", () => {

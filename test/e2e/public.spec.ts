@@ -28,6 +28,19 @@ beforeAll(async () => {
     decision: "qd-1",
     body: { ...decided, recipient: { unit: "lang-son" } },
   });
+  await stage.clerk.movements.saveMovement({
+    ...{ year, cluster, movement: "ke-sach" },
+    body: { name: "Tặng kệ sách", from: `${year}-03-01`, to: "2026-06-30" },
+  });
+  for (const [unit, value] of [
+    ["ha-giang", 641],
+    ["cao-bang", 512],
+    ["bac-kan", 87],
+  ] as const)
+    await stage.of.get(unit)?.movements.contribute({
+      ...{ year, cluster, movement: "ke-sach", contribution: `sach-${unit}` },
+      body: { unit, metric: "Sách tặng thư viện xã", measure: "cuốn", value, lastYear: value - 80 },
+    });
   await stage.clerk.nominations.decide({
     year: before,
     decision: "qd-2",
@@ -124,6 +137,78 @@ test("a clerk looks at the pages, publishes them, and everybody reads them: on a
   await reader.page.setViewportSize({ width: 640, height: 900 });
   expect(await widthOver(reader.page)).toBeLessThanOrEqual(0);
   expect(reader.complaints).toEqual([]);
+});
+
+test("a reader whose messenger runs no script goes from language to language on a phone, and every page has all four", async () => {
+  const { page, complaints } = await readerOn(phone, false);
+  await page.goto(ofCluster);
+  for (const [name, language, heading] of [
+    ["English", "en", "Ranking"],
+    ["ລາວ", "lo", "ອັນດັບ"],
+    ["ไทย", "th", "อันดับ"],
+    ["Tiếng Việt", "vi", "Xếp hạng"],
+  ] as const) {
+    await page.getByRole("link", { name, exact: true }).click();
+    await page.getByRole("heading", { name: heading, exact: true }).waitFor();
+    // A heading may stand before the look has come.
+    await page.waitForLoadState("load");
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await widthOver(page)).toBeLessThanOrEqual(0);
+    // A unit is called in every language what it is called.
+    await page.getByText("Sở VHTTDL Lạng Sơn").first().waitFor();
+  }
+  await page.getByRole("link", { name: "English", exact: true }).click();
+  await page.getByRole("link", { name: "Check a certificate" }).click();
+  await page.getByRole("link", { name: `Honour board ${before}` }).click();
+  await page.getByText("Certificate of Merit").first().waitFor();
+  await page.getByText(`10 March ${year}`).first().waitFor();
+
+  const reader = await readerOn(phone, true);
+  const ends = [`/${before}`, `/${before}/${cluster}`, "/check", ""];
+  for (const language of ["en", "lo", "th"])
+    for (const [place, end] of ends.entries()) {
+      await reader.page.setViewportSize(place % 2 === 0 ? phone : desk);
+      await reader.page.goto(`/c/${council}/${language}${end}`);
+      await expectAccessible(reader.page);
+    }
+  await reader.page.goto(`/c/${council}/en/check`);
+  await reader.page.getByLabel("Decision number or code").fill("413 qd bvhttdl");
+  await reader.page.getByRole("button", { name: "Check", exact: true }).click();
+  await reader.page.getByText("In the register of awards").waitFor();
+  await reader.page.getByText("Certificate of Merit").waitFor();
+  await reader.page.getByText(`10 March ${year}`).waitFor();
+  expect([...complaints, ...reader.complaints]).toEqual([]);
+});
+
+test("a clerk lets out one movement by itself, having looked at it in another language", async () => {
+  const clerk = await windowFor(browser, local.url, desk);
+  await signIn(clerk.page, "thuong-truc");
+  await clerk.page.goto(`/${year}/publishing/cluster-${cluster}`);
+  await clerk.page.getByRole("link", { name: "Phong trào “Tặng kệ sách”" }).click();
+  await clerk.page.getByRole("heading", { level: 1, name: "Phong trào “Tặng kệ sách”" }).waitFor();
+  const preview = clerk.page.frameLocator("iframe");
+  await preview.getByText("Sách tặng thư viện xã: 1.240 cuốn, kết quả của 3 đơn vị.").waitFor();
+  await clerk.page.getByLabel("Xem bằng").selectOption("en");
+  await preview.getByText("Sách tặng thư viện xã: 1,240 cuốn from 3 units.").waitFor();
+  await clerk.page.getByRole("button", { name: "Công bố trang này" }).click();
+  await clerk.page.getByText("Người đọc đang thấy đúng bản này.").waitFor();
+  await expectAccessible(clerk.page);
+  await clerk.page.getByRole("link", { name: "Về danh sách trang công khai" }).click();
+  await clerk.page.getByRole("link", { name: `Phong trào “Tặng kệ sách”, năm ${year}` }).waitFor();
+
+  const reader = await readerOn(phone, false);
+  await reader.page.goto(`/c/${council}`);
+  await reader.page.getByRole("link", { name: `Phong trào “Tặng kệ sách”, năm ${year}` }).click();
+  await reader.page.getByText("24 %").waitFor();
+  await reader.page.getByText("Sở VHTTDL Hà Giang").waitFor();
+  expect((await reader.page.goto("/robots.txt"))?.status()).toBe(200);
+  const looker = await readerOn(phone, true);
+  for (const viewport of [phone, desk]) {
+    await looker.page.setViewportSize(viewport);
+    await looker.page.goto(`/c/${council}/lo/${year}/${cluster}/ke-sach`);
+    await expectAccessible(looker.page);
+  }
+  expect([...clerk.complaints, ...reader.complaints, ...looker.complaints]).toEqual([]);
 });
 
 test("whoever holds a paper asks the register by its number or by the code beside a line", async () => {

@@ -6,6 +6,7 @@ import type { ClusterPage, HonoursPage } from "#domain/public-page.ts";
 import { checkPage, gonePage, indexPage, sitemap } from "#functions/pages/beside.ts";
 import { data, html } from "#functions/pages/markup.ts";
 import { cardOf, fileOfPage } from "#functions/pages/page.ts";
+import { tongues } from "#functions/pages/tongue.ts";
 
 const site = "https://thi-dua.example";
 const at = "2027-04-02T01:00:00.000Z";
@@ -21,7 +22,7 @@ const honoursOf = (name: string, clusters = 3, awards = 4): HonoursPage => ({
     units: [`${name} ${n}`],
   })),
   register: Array.from({ length: awards }, (_, n) => ({
-    award: "Bằng khen của Bộ, ban, ngành, tỉnh",
+    award: "BK_BT",
     recipient: `${name} ${n}`,
     isPerson: n % 2 === 0,
     ...(n % 2 === 0 && { position: "Chuyên viên", of: `${name} đơn vị ${n}` }),
@@ -68,8 +69,8 @@ describe("whatever a name is", () => {
     fc.assert(
       fc.property(hostile, (name) => {
         for (const pageOf of [honoursOf, clusterOf]) {
-          const text = fileOfPage(pageOf(name), { site, at });
-          expect(marksIn(text)).toEqual(marksIn(fileOfPage(pageOf("Sở"), { site, at })));
+          const text = fileOfPage(pageOf(name), { language: "vi", site, at });
+          expect(marksIn(text)).toEqual(marksIn(fileOfPage(pageOf("Sở"), { language: "vi", site, at })));
           const [json = ""] = [...text.matchAll(/ld\+json">(.*?)<\/script>/gs)].map(([, inside]) => inside);
           expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(name).slice(1, -1));
         }
@@ -91,19 +92,23 @@ test("a page of a whole council, with its look, comes in 30 KB", () => {
   const look = existsSync("dist/web/reading/look.css")
     ? readFileSync("dist/web/reading/look.css")
     : Buffer.alloc(0);
-  const page = fileOfPage(honoursOf("Sở Văn hóa, Thể thao và Du lịch", 35, 281), { site, at });
+  const page = fileOfPage(honoursOf("Sở Văn hóa, Thể thao và Du lịch", 35, 281), {
+    language: "vi",
+    site,
+    at,
+  });
   expect(gzipSync(page).length + gzipSync(look).length).toBeLessThan(30 * 1024);
 });
 
 test("no page has style or script in itself, and all but the one that is gone say where they are", () => {
   const out = [{ year: 2026, page: "honours", title: "Bảng vàng", at }];
   const pages = [
-    fileOfPage(honoursOf("Sở"), { site, at }),
-    fileOfPage(clusterOf("Sở"), { site, at }),
-    indexPage(council, out, site),
-    checkPage(council, out, site),
+    fileOfPage(honoursOf("Sở"), { language: "vi", site, at }),
+    fileOfPage(clusterOf("Sở"), { language: "vi", site, at }),
+    indexPage(council, out, site, tongues.vi),
+    checkPage(council, out, site, tongues.vi),
   ];
-  const gone = gonePage(council, { hasOthers: true });
+  const gone = gonePage(council, { path: () => "/c/vhttdl", others: "/c/vhttdl" }, tongues.vi);
   for (const page of [...pages, gone]) expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|<script>/);
   for (const page of pages) expect(page).toContain('<link rel="canonical"');
   expect(gone).not.toContain("canonical");

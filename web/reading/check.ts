@@ -1,6 +1,6 @@
 import { markOf } from "#domain/mark.ts";
 
-type Checked = Record<"award" | "recipient" | "number" | "date" | "code", string> & {
+type Checked = Record<"award" | "awardEn" | "recipient" | "number" | "date" | "code", string> & {
   position?: string;
   of?: string;
   year: number;
@@ -54,18 +54,31 @@ function answer(page: Document, name: string): DocumentFragment {
   return template.content.cloneNode(true) as DocumentFragment;
 }
 
-function told(page: Document, { position, of, date, year, changed, ...rest }: Checked): DocumentFragment {
+function told(
+  page: Document,
+  { position, of, date, year, changed, awardEn, ...rest }: Checked,
+): DocumentFragment {
   const filled = answer(page, "yes");
+  const { lang } = page.documentElement;
   const says: Record<string, string> = {
     ...rest,
+    // The law names awards in Vietnamese; English readers see what it means above it.
+    awardEn: lang === "en" ? awardEn : "",
     recipient: [rest.recipient, position, of].filter(Boolean).join(", "),
-    date: date.split("-").reverse().join("/"),
+    date: dayIn(page, date),
     year: String(year),
   };
   for (const place of Array.from(filled.querySelectorAll<HTMLElement>("[data-of]"))) {
     const name = place.dataset["of"] ?? "";
-    if (name === "changed") place.hidden = !changed;
-    else place.textContent = says[name] ?? "";
+    if (name !== "changed") place.textContent = says[name] ?? "";
+    place.hidden = name === "changed" ? !changed : place.textContent === "";
   }
   return filled;
+}
+
+/** A day as it is written in the page's language; pages from before there were several are Vietnamese. */
+function dayIn(page: Document, date: string): string {
+  const locale = page.querySelector<HTMLElement>("[data-locale]")?.dataset["locale"];
+  if (locale === undefined || locale === "vi-VN") return date.split("-").reverse().join("/");
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

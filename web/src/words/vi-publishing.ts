@@ -23,6 +23,8 @@ const parts: Record<PartName, string> = {
   results: "Xếp hạng",
   movements: "Phong trào",
   heads: "Cụm trưởng năm sau",
+  figures: "Tổng số của phong trào",
+  units: "Kết quả từng đơn vị",
 };
 const partsHow: Record<PartName, string> = {
   leaders: "Đơn vị hạng nhất của mỗi cụm đã công bố xếp hạng.",
@@ -31,6 +33,8 @@ const partsHow: Record<PartName, string> = {
   results: "Chỉ thứ hạng, trừ khi hội đồng cho công bố điểm.",
   movements: "Một con số và phần góp của từng đơn vị.",
   heads: "Như cấp trên đã công nhận, hoặc như khi đóng năm.",
+  figures: "Mỗi con số một tổng, so với năm trước.",
+  units: "Mỗi đơn vị góp bao nhiêu, so với năm trước.",
 };
 const obstacles: Record<Obstacle, string> = {
   "not-announced": "Chưa công bố xếp hạng trong cụm.",
@@ -50,6 +54,10 @@ export const publishing = {
   honours: "Bảng vàng của năm",
   honoursWhat: "Dẫn đầu các cụm và sổ khen thưởng.",
   clusterWhat: "Xếp hạng, thành viên, phong trào, cụm trưởng năm sau.",
+  movement: (name: string) => `Phong trào “${name}”`,
+  own: "Trang riêng của từng phong trào",
+  ownHow: "Mỗi phong trào có thể có một trang riêng: tổng số, từng đơn vị, so với năm trước.",
+  noMovement: "Cụm chưa có phong trào nào.",
   never: "Chưa công bố",
   states,
   stamp,
@@ -77,6 +85,9 @@ export const publishing = {
   putBack: "Công bố lại như cũ",
   preview: "Xem trước",
   previewOf: (name: string) => `Xem trước ${name}`,
+  previewIn: "Xem bằng",
+  readIn: "Đọc bằng",
+  readInHow: "Mỗi trang có bốn thứ tiếng; Lào và Thái là bản nháp.",
   share: "Địa chỉ để gửi",
   copy: "Chép địa chỉ",
   copied: "Đã chép.",

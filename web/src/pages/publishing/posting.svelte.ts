@@ -1,4 +1,5 @@
 import type { api } from "#api";
+import type { PageLanguage } from "#domain/public-address.ts";
 import type { Obstacle, PartName } from "#domain/publication.ts";
 import type { Given } from "#lib/route.ts";
 import { Asking } from "../../asking.svelte.ts";
@@ -17,6 +18,8 @@ export class Posting {
   readonly doing = new Asking<Publication>();
   chosen = $state<PartName[]>([]);
   totals = $state(false);
+  /** What the preview is looked at in; what goes out is in all of them. */
+  language = $state<PageLanguage>("vi");
   /** What was out before it was withdrawn here: it can be put back. */
   before = $state.raw<{ parts: PartName[]; totals: boolean }>();
   canvas: HTMLCanvasElement | undefined;
@@ -63,9 +66,16 @@ export class Posting {
     return this.look();
   }
 
+  lookIn(language: PageLanguage) {
+    this.language = language;
+    return this.look();
+  }
+
   async look() {
     if (this.chosen.length === 0) return;
-    await this.preview.ask(() => call.publishing.previewPage({ ...this.at, body: this.#body }));
+    await this.preview.ask(() =>
+      call.publishing.previewPage({ ...this.at, body: { ...this.#body, language: this.language } }),
+    );
     if (this.preview.answer && this.canvas) await drawn(this.canvas, this.preview.answer.card);
   }
 

@@ -1,6 +1,11 @@
 /** Every text of the public pages, in one table. */
+export type Words = typeof vi;
 export const vi = {
-  locale: "vi-VN",
+  language: "Ngôn ngữ",
+  /** Beside the name of a language not yet read by somebody whose language it is. */
+  draft: "",
+  /** What counts where this is another language. */
+  reference: "",
   skip: "Đến nội dung",
   preview: "Xem trước",
   mark: "Thi đua",
@@ -17,6 +22,8 @@ export const vi = {
   sealed: (day: string) => `Số liệu đã khóa sổ ngày ${day}.`,
   seal: "Dấu niêm phong",
   contact: "Liên hệ",
+  revoked: (number: string, day: string) => `Đã thu hồi theo Quyết định số ${number} ngày ${day}.`,
+  restored: (number: string, day: string) => `Đã khôi phục theo Quyết định số ${number} ngày ${day}.`,
   honours: {
     title: (year: number) => `Bảng vàng thi đua năm ${year}`,
     head: "Bảng vàng",
@@ -52,17 +59,25 @@ export const vi = {
     members: "Thành viên",
     head: (kind: string) => `${kind[0]?.toUpperCase() ?? ""}${kind.slice(1)} trưởng`,
     deputy: (kind: string) => `${kind[0]?.toUpperCase() ?? ""}${kind.slice(1)} phó`,
-    movement: (name: string) => `Phong trào “${name}”`,
-    from: (day: string) => `Phát động ${day}`,
-    to: (day: string) => `tổng kết ${day}`,
-    more: "ít nhất",
-    before: (figure: string) => `so với ${figure} năm trước`,
-    bar: (value: string, last: string | undefined) =>
-      last === undefined ? value : `${value}, năm trước ${last}`,
     headYear: (year: number) => `năm ${year}`,
     heads: (kind: string, year: number) =>
       `${kind[0]?.toUpperCase() ?? ""}${kind.slice(1)} trưởng năm ${year}`,
     headsHow: "Đã được công nhận.",
+  },
+  movement: {
+    title: (name: string, year: number) => `Phong trào “${name}”, năm ${year}`,
+    /** What stands before and after the name. */
+    quotes: ["Phong trào “", "”"] as readonly [string, string],
+    from: (day: string) => `Phát động ${day}`,
+    to: (day: string) => `tổng kết ${day}`,
+    of: (cluster: string, year: number) => `${cluster}, năm ${year}`,
+    sentence: (figure: string, units: number) => `${figure}, kết quả của ${units} đơn vị.`,
+    total: (figure: string) => `${figure}.`,
+    more: "ít nhất",
+    before: (figure: string) => `so với ${figure} năm trước`,
+    bar: (value: string, last: string | undefined) =>
+      last === undefined ? value : `${value}, năm trước ${last}`,
+    how: "Vạch đứng là kết quả năm trước.",
   },
   index: {
     title: (council: string) => `Thi đua, khen thưởng công khai của ${council}`,
@@ -79,6 +94,7 @@ export const vi = {
     hint: "Ví dụ 412/QĐ-BVHTTDL, hoặc 7K2Q-M9XD. Có dấu hay không dấu đều được.",
     go: "Tra",
     waiting: "Đang tra trong sổ khen thưởng.",
+    revoked: "Khen thưởng này đã bị thu hồi",
     yes: "Có trong sổ khen thưởng",
     no: "Không có trong sổ khen thưởng đã công bố",
     noHow: "Xin xem lại số và mã. Nếu đúng mà vẫn không có, xin hỏi thường trực hội đồng.",
@@ -98,6 +114,8 @@ export const vi = {
     head: "Trang này hiện không công bố",
     never: "Hội đồng chưa công bố trang ở địa chỉ này, hoặc địa chỉ đã gõ nhầm.",
     withdrawn: (day: string) => `Hội đồng đã gỡ trang này ngày ${day}. Nội dung không còn ở đây nữa.`,
+    only: "Mở bản tiếng Việt",
+    onlyHow: "Trang này mới có bản tiếng Việt.",
     others: "Mời xem các trang đang công bố.",
     ask: "Cần hỏi, xin liên hệ thường trực hội đồng.",
   },
