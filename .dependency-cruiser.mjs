@@ -16,7 +16,12 @@ const only = (name, from, ...may) => ({
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    only("domain knows itself", "^functions/domain/", "^functions/domain/", "^functions/lib/refusal\\.ts$"),
+    only(
+      "domain knows itself",
+      "^functions/domain/",
+      "^functions/domain/",
+      "^functions/lib/(refusal|passing)\\.ts$",
+    ),
     only("lib knows nothing of us", "^functions/lib/", "^functions/lib/"),
     only(
       "api knows the domain",
@@ -36,7 +41,7 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/(scoring|ballots|rotation|publishing|pages)/",
+      "^functions/(units|scoring|ballots|rotation|publishing|pages)/",
       "^functions/domain/",
       "^functions/lib/",
     ),
@@ -89,7 +94,7 @@ export default {
       "^functions/api\\.ts$",
       "^functions/domain/",
       "^functions/(seal|envelope)\\.ts$",
-      "^functions/lib/(client|refusal|route|template|envelope)\\.ts$",
+      "^functions/lib/(client|refusal|route|template|envelope|passing)\\.ts$",
     ),
     only("recount knows nothing of ours", "^(test/)?recount/", "^recount/"),
     {

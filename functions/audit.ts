@@ -24,7 +24,7 @@ export async function faultsKept(keptElsewhere: readonly string[] = []) {
     const [place, thing] = stored.pk.split("#HISTORY#");
     if (thing !== undefined) {
       links += 1;
-      const { pk: _pk, sk: _sk, ...link } = stored;
+      const { pk: _pk, sk: _sk, x: _x, ...link } = stored;
       historyAt(histories, `${place}#${thing}`).past.push(link as unknown as Link);
     } else if (stored.l) {
       links += 1;
@@ -108,7 +108,7 @@ function historyAt(histories: Map<string, History>, place: string): History {
 
 function faultInHistory({ past, kept }: History): string | undefined {
   if (!kept?.l) return "what it tells of is gone";
-  const { pk: _pk, sk: _sk, r: _r, l, ...content } = kept;
+  const { pk: _pk, sk: _sk, r: _r, x: _x, l, ...content } = kept;
   return faultIn([...past.toSorted((a, b) => a.no - b.no), l], content);
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { calendarAfter } from "#domain/calendar.ts";
 import { fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
 import { underSeal } from "#domain/nomination.ts";
@@ -12,6 +12,7 @@ import { heirOf, type Unit } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
 import { create, put, remove, replace } from "#lib/op.ts";
+import { passesAt } from "#lib/passing.ts";
 import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import { type Hand, untilWritten } from "#lib/write.ts";
@@ -101,6 +102,7 @@ async function goOn(table: Table, year: Year, patienceMs: number): Promise<Progr
   const blocked: NonNullable<Year["blocked"]> = [];
   let looked = mark.done;
   for await (const cluster of table.each(items.cluster, { year: year.year }, { after: mark.after })) {
+    if (!isThere(cluster)) continue;
     const obstacle = await closeCluster(table, cluster, { next, mergers });
     if (obstacle) blocked.push({ cluster: cluster.cluster, code: obstacle });
     looked += 1;
@@ -209,9 +211,10 @@ async function expectNext(table: Table, { year, calendar, runs }: Year): Promise
   if (there) return there;
   const next: Year = { year: year + 1, runs, calendar: calendarAfter(calendar), state: "open" };
   const hand = { by: "schedule", at: calendar.closed, did: "closing.expectNext" };
-  await system(hand).write(
-    put(items.due, { at: next.calendar.closed, council: table.root, year: next.year }),
-  );
+  if (!passesAt(table.root))
+    await system(hand).write(
+      put(items.due, { at: next.calendar.closed, council: table.root, year: next.year }),
+    );
   await table.write(create(items.year, next, refuse("year/changed-meanwhile")));
   return next;
 }
@@ -257,7 +260,8 @@ async function mergersIn(table: Table): Promise<Map<string, Unit>> {
 
 async function countOf(table: Table, { year }: Year): Promise<number> {
   let count = 0;
-  for await (const _ of table.each(items.cluster, { year }, { eventual: true })) count += 1;
+  for await (const cluster of table.each(items.cluster, { year }, { eventual: true }))
+    if (isThere(cluster)) count += 1;
   return count;
 }
 

@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { type Caller, expectMay, type RightName } from "#domain/caller.ts";
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
+import { hasPassed, type Over } from "#domain/demo.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
 import { one } from "#lib/item.ts";
+import { passesAt } from "#lib/passing.ts";
 import type { Door } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import type { Hand } from "#lib/write.ts";
@@ -40,17 +42,20 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
   } = params as { year?: number; cluster?: string; unit?: string };
   const at = yearNo !== undefined && clusterId !== undefined && { year: yearNo, cluster: clusterId };
   const ofSheet = at && unit !== undefined && route.path.includes("/sheets/{unit}") && { ...at, unit };
-  const [found, year, cluster, sheet] = await unguarded.readTogether(
+  const [found, year, cluster, sheet, over] = await unguarded.readTogether(
     one(items.person, { person }),
     yearNo === undefined ? undefined : one(items.year, { year: yearNo }),
     at ? one(items.cluster, at) : undefined,
     ofSheet ? one(items.sheet, ofSheet) : undefined,
+    passesAt(council) ? one(items.over, {}) : undefined,
   );
+  expectNotOver(council, over, now);
   const known = await ifVisible(unguarded, found);
   if (!known) throw refuse("caller/not-allowed");
   if (!known.active) throw refuse("caller/deactivated");
   if (yearNo !== undefined && !year) throw refuse("year/unknown", { year: yearNo });
-  if (clusterId !== undefined && !cluster) throw refuse("cluster/unknown", { cluster: clusterId });
+  if (clusterId !== undefined && (!cluster || !isThere(cluster)))
+    throw refuse("cluster/unknown", { cluster: clusterId });
 
   const { role, unit: own, agency } = known;
   const caller: Caller = { council, person, role, ...(own && { unit: own }), ...(agency && { agency }) };
@@ -62,6 +67,16 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
   });
   return { context: { caller, table }, found: { ...(year && { year }), ...(cluster && { cluster }) } };
 };
+
+/** A demo that was thrown away, or whose day has come, answers nobody: whatever still lies in the table of it. */
+function expectNotOver(council: string, over: Over | undefined, now: string) {
+  if (over || hasPassed(council, now)) throw refuse("demo/over");
+}
+
+/** The same for whoever comes without a token. Of a council that stays nothing is read. */
+export async function expectLasting(table: Table, now: string) {
+  if (passesAt(table.root)) expectNotOver(table.root, await table.read(items.over, {}), now);
+}
 
 /** Somebody without a council: nobody yet, or the operator, who runs all and reads none. */
 function stranger(

@@ -6,6 +6,7 @@ import { Comments } from "#domain/comment.ts";
 import { Conference, OfCluster, Present } from "#domain/conference.ts";
 import { Council } from "#domain/council.ts";
 import { Covenant, Reached, Signature } from "#domain/covenant.ts";
+import { Demo, Over } from "#domain/demo.ts";
 import { Due, KnownCouncil, OpenHall } from "#domain/due.ts";
 import { Evidence } from "#domain/evidence.ts";
 import { Contribution, Movement } from "#domain/movement.ts";
@@ -33,6 +34,9 @@ import { PackedBallot, PackedBoard, PackedRoll, PackedTickets } from "./packed-b
  */
 export const items = {
   council: item(Council, { in: "COUNCIL", name: "COUNCIL", chained: true }),
+  /** The demo this council, or the operator, has open; and, in a demo, that it was thrown away. */
+  demo: item(Demo, { in: "DEMOS", name: "DEMO#{owner}" }),
+  over: item(Over, { in: "COUNCIL", name: "OVER" }),
   person: item(Person, { in: "PEOPLE", name: "PERSON#{person}", chained: true }),
   slip: item(Slip, { in: "SLIPS", name: "SLIP#{person}" }),
   import: item(Import, { in: "IMPORTS", name: "IMPORT#{import}" }),

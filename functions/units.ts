@@ -1,25 +1,25 @@
-import { randomBytes } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
-import { expectPhase } from "#domain/calendar.ts";
-import { expectOffices } from "#domain/cluster.ts";
-import { expectPlace, expectUsable, type Slip, slipAsKept, slipFrom } from "#domain/person.ts";
+import { expectPlace } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSuccessor, renamed } from "#domain/unit.ts";
 import { type AccountFault, renew, setActive, setPassword, signIn, type Tokens } from "#lib/accounts.ts";
-import { digestOf } from "#lib/digest.ts";
 import { create, put, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import { api } from "./api.ts";
-import { accountOf, door } from "./identity.ts";
+import { accountOf, door, expectLasting } from "./identity.ts";
 import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
-import { placeUnits } from "./members.ts";
-import { schemeIn } from "./standings.ts";
+import { clusters } from "./units/clusters.ts";
+import { demos } from "./units/demos.ts";
+import { claimSlip, newSlip, slips } from "./units/slips.ts";
 import { ifVisible, visible } from "./visible.ts";
 
 export const handler = serve("units", api.units, door, {
-  async signIn({ body: { council, person, password } }) {
+  ...slips,
+  ...demos,
+
+  async signIn({ body: { council, person, password }, now }) {
+    if (council) await expectLasting(tableOf(council, { by: person, at: now, did: "units.signIn" }), now);
     return expectTokens(await signIn(council ? accountOf(council, person) : person, password));
   },
 
@@ -29,6 +29,7 @@ export const handler = serve("units", api.units, door, {
 
   async firstSignIn({ body: { council, person, slip: typed, password }, now }) {
     const table = tableOf(council, { by: person, at: now, did: "units.firstSignIn" });
+    await expectLasting(table, now);
     const slip = await claimSlip(table, council, person, typed);
     const used = { ...slip, usedAt: now, cameAt: slip.cameAt ?? now };
     await table.write(replace(items.slip, slip, used, refuse("access/slip-wrong")));
@@ -98,32 +99,6 @@ export const handler = serve("units", api.units, door, {
     return person;
   },
 
-  async makeSlip({ person, caller, now, table }) {
-    const [known, was] = await Promise.all([
-      table.read(items.person, { person }),
-      table.read(items.slip, { person }),
-    ]);
-    if (!(await ifVisible(table, known))) throw refuse("person/unknown", { person });
-    return newSlip(table, caller.council, person, { was, now });
-  },
-
-  async makeSlips({ body, caller, now, table }) {
-    const people = Array.from(new Set(body.people));
-    const keys = people.map((person) => ({ person }));
-    const [known, slips] = await Promise.all([
-      table.readMany(items.person, keys),
-      table.readMany(items.slip, keys),
-    ]);
-    const there = new Set((await visible(table, known)).map(({ person }) => person));
-    const unknown = people.find((person) => !there.has(person));
-    if (unknown) throw refuse("person/unknown", { person: unknown });
-    const were = new Map(slips.map((slip) => [slip.person, slip]));
-    const make = (person: string) => newSlip(table, caller.council, person, { was: were.get(person), now });
-    return { slips: await Promise.all(people.map(make)) };
-  },
-
-  listSlips: ({ table }) => table.list(items.slip, {}, { eventual: true }),
-
   listUnits: async ({ table }) => visible(table, await table.list(items.unit, {}, { eventual: true })),
 
   async saveUnit({ unit: id, body: { name, since }, table }) {
@@ -154,48 +129,7 @@ export const handler = serve("units", api.units, door, {
 
   undoImport: ({ import: id, table }) => undo(table, id),
 
-  listClusters: ({ year, table }) => table.list(items.cluster, year, { eventual: true }),
-
-  readCluster: async ({ cluster }) => cluster,
-
-  async saveCluster({ year, clusterId, body, now, table }) {
-    expectOffices(body);
-    const [was, units, within, scheme] = await Promise.all([
-      table.read(items.cluster, { year: year.year, cluster: clusterId }),
-      table.readMany(
-        items.unit,
-        body.members.map((unit) => ({ unit })),
-      ),
-      body.within === undefined
-        ? undefined
-        : table.read(items.cluster, { year: year.year, cluster: body.within }),
-      body.scheme === undefined ? undefined : schemeIn(table, { ...body, year: year.year }),
-    ]);
-    const known = new Set((await visible(table, units)).map(({ unit }) => unit));
-    const unknown = body.members.filter((unit) => !known.has(unit));
-    if (unknown.length > 0) throw refuse("unit/unknown", { unit: unknown[0], units: unknown });
-    if (body.within !== undefined && (within?.kind !== "cụm" || body.within === clusterId))
-      throw refuse("cluster/unknown", { cluster: body.within });
-    if (body.scheme !== undefined && !scheme) throw refuse("scheme/not-published", body.scheme);
-
-    if (was && body.calendar && !isDeepStrictEqual(body.calendar, was.calendar))
-      expectPhase({ ...was.calendar, closed: year.calendar.closed }, now, ["covenant"]);
-
-    const cluster = {
-      ...body,
-      year: year.year,
-      cluster: clusterId,
-      calendar: body.calendar ?? was?.calendar ?? year.calendar,
-      moves: was?.moves ?? [],
-      notAssigned: was?.notAssigned ?? {},
-      ...(was?.crossCheck && { crossCheck: was.crossCheck }),
-      ...(was?.announced && { announced: was.announced }),
-    };
-    await table.write(replace(items.cluster, was, cluster, refuse("cluster/changed-meanwhile")));
-    return cluster;
-  },
-
-  placeUnits: ({ year, body: { places }, table }) => placeUnits(table, year.year, places),
+  ...clusters,
 });
 
 const peopleIn = async (table: Table) =>
@@ -211,34 +145,3 @@ function expectTokens(given: Tokens | AccountFault): Tokens {
   if (typeof given === "string") throw faults[given];
   return given;
 }
-
-/** Counts the try before it looks: however many come at once, each costs one of the ten. */
-async function claimSlip(table: Table, council: string, person: string, typed: string) {
-  const slip = expectUsable(await table.read(items.slip, { person }));
-  const tried = { ...slip, wrong: slip.wrong + 1 };
-  await table.write(replace(items.slip, slip, tried, refuse("access/throttled")));
-  if (slip.digest !== slipDigest(council, person, typed)) throw refuse("access/slip-wrong");
-  return expectUsable(await table.read(items.slip, { person }), slip.wrong);
-}
-
-/** A new slip takes the place of any before it; only its digest is kept. */
-async function newSlip(
-  table: Table,
-  council: string,
-  person: string,
-  { was, now }: { was: Slip | undefined; now: string },
-) {
-  const slip = slipFrom(randomBytes(12));
-  const made: Slip = {
-    person,
-    digest: slipDigest(council, person, slip),
-    wrong: 0,
-    madeAt: now,
-    ...(was?.cameAt && { cameAt: was.cameAt }),
-  };
-  await table.write(replace(items.slip, was, made, refuse("person/changed-meanwhile")));
-  return { council, person, slip };
-}
-
-const slipDigest = (council: string, person: string, slip: string) =>
-  digestOf([council, person, slipAsKept(slip)]);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Cluster, Settings } from "#domain/cluster.ts";
 import { Council } from "#domain/council.ts";
+import { LastingName } from "#domain/demo.ts";
 import { Kind } from "#domain/heading.ts";
 import { Person, Profile } from "#domain/person.ts";
 import { Fault, Import } from "#domain/roster.ts";
@@ -8,11 +9,17 @@ import { Instant, Name, Slug, Text, Title } from "#domain/text.ts";
 import { Unit } from "#domain/unit.ts";
 import { Year } from "#domain/year.ts";
 import { YearNo } from "#domain/year-no.ts";
-import { get, inCluster, post, put } from "./route.ts";
+import { get, inCluster, post, put, remove } from "./route.ts";
+import { Done } from "./shapes.ts";
 
 const Password = z.string().check(z.minLength(1), z.maxLength(200));
 const Session = z.object({ token: z.string(), renewal: z.optional(z.string()), expiresIn: z.int() });
+const Places = z
+  .record(Slug, z.nullable(Slug))
+  .check(z.refine((places) => Object.keys(places).length <= 500));
 const Slip = z.object({ council: Slug, person: Slug, slip: z.string() });
+/** A council to be played with, and when it is forgotten. */
+const OpenDemo = z.object({ council: Slug, until: Instant });
 
 export const units = {
   signIn: post("/session", {
@@ -41,7 +48,11 @@ export const units = {
   }),
   createCouncil: post("/councils", {
     may: "operate",
-    takes: z.strictObject({ ...Council.shape, clerk: z.strictObject({ person: Slug, name: Name }) }),
+    takes: z.strictObject({
+      ...Council.shape,
+      council: LastingName,
+      clerk: z.strictObject({ person: Slug, name: Name }),
+    }),
     gives: Slip,
   }),
   /** Ids alone: the operator runs all councils and reads none. */
@@ -49,6 +60,11 @@ export const units = {
     may: "operate",
     gives: z.array(z.object({ council: Slug, clerk: Slug })),
   }),
+  readDemo: get("/demo", { may: "demo/open", gives: z.object({ demo: z.optional(OpenDemo) }) }),
+  /** Gives the one that is open, or founds one; each time with a new slip for its clerk. */
+  openDemo: put("/demo", { may: "demo/open", gives: z.object({ ...Slip.shape, until: Instant }) }),
+  /** From now on nobody comes in or reads there; what was written is forgotten on its day. */
+  throwDemoAway: remove("/demo", { may: "demo/open", gives: Done }),
   readMe: get("/me", {
     may: "council/read",
     gives: z.object({ council: Council, person: Person, years: z.array(Year) }),
@@ -113,14 +129,25 @@ export const units = {
   readCluster: get(inCluster, { may: "cluster/read", gives: Cluster }),
   saveCluster: put("/years/{year}/clusters/{clusterId}", {
     may: "cluster/set-up",
-    takes: Settings,
+    /** `seen`: which saving was before whoever writes (`timesSaved`); over another one nothing is written. */
+    takes: z.strictObject({ ...Settings.shape, seen: z.optional(z.int().check(z.gte(0))) }),
     gives: Cluster,
   }),
-  /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+  /** Only while nothing rests on it; saved again, it is there again. */
+  removeCluster: put("/years/{year}/clusters/{clusterId}/removal", {
+    may: "cluster/set-up",
+    takes: z.strictObject({ seen: z.optional(z.int().check(z.gte(0))) }),
+    gives: Done,
+  }),
+  /**
+   * Each unit into the cluster named, or into none, out of wherever it is: all in one write. `from`: where it was seen;
+   * a unit that is elsewhere by then is left alone, and the others with it.
+   */
   placeUnits: put("/years/{year}/members", {
     may: "cluster/set-up",
     takes: z.strictObject({
-      places: z.record(Slug, z.nullable(Slug)).check(z.refine((places) => Object.keys(places).length <= 500)),
+      places: Places,
+      from: z.optional(Places),
     }),
     gives: z.array(Cluster),
   }),

@@ -8,6 +8,7 @@ import { randomOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
 import { revisionOf } from "#lib/kept.ts";
 import { create, put, remove, replace } from "#lib/op.ts";
+import { passesAt } from "#lib/passing.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
@@ -192,7 +193,9 @@ export const conferences: Part = {
     if (on >= was.agenda.length) throw refuse("conference/unknown", { on });
     if (was.on === on) return was;
     const hall = { council: caller.council, conference: id };
-    await system({ by: caller.person, at: now, did: "ballots.showPoint" }).write(put(items.openHall, hall));
+    // Nobody waits for a hall that is only tried out.
+    if (!passesAt(caller.council))
+      await system({ by: caller.person, at: now, did: "ballots.showPoint" }).write(put(items.openHall, hall));
     const conference = { ...was, on };
     await table.write(replace(items.conference, was, conference, lost()));
     return conference;

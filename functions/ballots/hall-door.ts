@@ -2,7 +2,7 @@ import { expectMay, type RightName } from "#domain/caller.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Door } from "#lib/serve.ts";
 import { tableOf } from "#lib/table.ts";
-import { type Context, door, type Found } from "../identity.ts";
+import { type Context, door, expectLasting, type Found } from "../identity.ts";
 import { patience } from "./fence.ts";
 import { holderOf } from "./tickets.ts";
 
@@ -14,6 +14,7 @@ export const hallDoor: Door<Context, Found> = async (event, asked) => {
 
   const may = route.may as RightName;
   const table = tableOf(council, { by: route.by, at: now, did }, { patience });
+  await expectLasting(table, now);
   if (route.by === "nobody") {
     const caller = { council, person: "nobody", role: "nobody" } as const;
     expectMay(caller, may, {}, now);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { passesAt } from "#lib/passing.ts";
 import { expectPhase, type Phase, phases } from "./calendar.ts";
 import type { Cluster } from "./cluster.ts";
 import { appraiserOf, isRecused } from "./cross-check.ts";
@@ -42,9 +43,15 @@ type Office =
 
 /**
  * `whileClosing`: also in a year that is being closed, for what stands in the way of it. `notOwn`: never on the sheet
- * of one's own unit, whatever else one is.
+ * of one's own unit, whatever else one is. `lasting`: not in a demo, which leaves nothing behind.
  */
-type Right = { who: readonly Office[]; phases?: readonly Phase[]; whileClosing?: true; notOwn?: true };
+type Right = {
+  who: readonly Office[];
+  phases?: readonly Phase[];
+  whileClosing?: true;
+  notOwn?: true;
+  lasting?: true;
+};
 
 const open = phases.filter((phase) => phase !== "closed");
 const reading = { who: ["clerk", "auditor", "council", "agency", "teller", "part"] } as const;
@@ -54,6 +61,7 @@ const conference: readonly Phase[] = ["voting", "counting"];
 export const rights = {
   anybody: { who: ["nobody"] },
   operate: { who: ["operator"] },
+  "demo/open": { who: ["clerk", "operator"], lasting: true },
   "council/read": { who: ["officer"] },
   "council/run": { who: ["clerk"] },
   "council/audit": { who: ["clerk", "auditor"] },
@@ -103,7 +111,7 @@ export const rights = {
   "nomination/write": { who: ["head", "clerk"], phases: conference },
   "decision/write": { who: ["clerk"] },
   "publication/read": { who: ["clerk", "auditor"] },
-  "publication/write": { who: ["clerk"] },
+  "publication/write": { who: ["clerk"], lasting: true },
   /** What a council has let out is everybody's. */
   "public/read": { who: ["nobody"] },
   "succession/write": { who: ["head", "clerk"], phases: conference },
@@ -153,6 +161,7 @@ export function expectMay(caller: Caller, name: RightName, place: Place, now: st
     if (right.who.includes("other") && offices.has("head")) throw notTheirs(caller, place);
     throw refuse("caller/not-allowed", { right: name });
   }
+  if (right.lasting && passesAt(caller.council)) throw refuse("demo/not-here", { right: name });
   if (right.notOwn && caller.unit !== undefined && caller.unit === place.unit)
     throw refuse("office/own-sheet", { unit: place.unit });
   if (!right.phases || !place.year) return;

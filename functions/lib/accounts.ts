@@ -1,5 +1,6 @@
 import {
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminSetUserPasswordCommand,
@@ -55,6 +56,15 @@ export async function setActive(name: string, active: boolean): Promise<void> {
     const Change = active ? AdminEnableUserCommand : AdminDisableUserCommand;
     await pool.send(new Change({ UserPoolId, Username: name }));
     if (!active) await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: name }));
+  } catch (error) {
+    if (!(error instanceof UserNotFoundException)) throw error;
+  }
+}
+
+/** The account and its sessions are gone. Somebody who never signed in has none. */
+export async function removeAccount(name: string): Promise<void> {
+  try {
+    await pool.send(new AdminDeleteUserCommand({ UserPoolId, Username: name }));
   } catch (error) {
     if (!(error instanceof UserNotFoundException)) throw error;
   }

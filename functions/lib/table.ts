@@ -189,7 +189,7 @@ export function tableOf(
   async function pastOf(kind: AnyItem, key: object): Promise<Link[]> {
     const { pk, sk } = keyOf(root, kind, key);
     const past: Link[] = [];
-    for await (const { pk: _pk, sk: _sk, ...stored } of partition(historyPartition(pk, sk)))
+    for await (const { pk: _pk, sk: _sk, x: _x, ...stored } of partition(historyPartition(pk, sk)))
       past.push(stored as unknown as Link);
     return past;
   }

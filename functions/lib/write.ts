@@ -9,6 +9,7 @@ import { ask, DatabaseFault, type Patience, TableName } from "./dynamo.ts";
 import { asKind, historyPartition, keyOf, markOf, padded, type Stored } from "./kept.ts";
 import { type AttributeValues, marshalled, unmarshalled } from "./marshalled.ts";
 import type { Op } from "./op.ts";
+import { passesAt } from "./passing.ts";
 import type { Refusal } from "./refusal.ts";
 
 type Write = Pick<TransactWriteItem, "Put" | "Delete"> & Pick<Op, "kind" | "was" | "otherwise">;
@@ -71,8 +72,9 @@ function writesOf(
     ...(revision !== undefined && { ExpressionAttributeValues: marshalled({ ":r": revision }) }),
     ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
   };
+  const passing = passingOf(root);
   const put = (item: Stored) => ({
-    Put: { TableName, Item: marshalled(item), ...(was !== "any" && still) },
+    Put: { TableName, Item: marshalled({ ...item, ...passing }), ...(was !== "any" && still) },
     ...about,
   });
 
@@ -82,8 +84,19 @@ function writesOf(
 
   const written = put({ ...item, l: link(mark?.l, { ...hand, digest: digestOf(content) }) });
   if (!mark?.l) return [written];
-  const past = marshalled({ ...mark.l, pk: historyPartition(key.pk, key.sk), sk: padded(mark.l.no) });
+  const past = marshalled({
+    ...mark.l,
+    ...passing,
+    pk: historyPartition(key.pk, key.sk),
+    sk: padded(mark.l.no),
+  });
   return [written, { Put: { TableName, Item: past, ConditionExpression: absent }, ...about }];
+}
+
+/** By this the table forgets, by itself, whatever was ever written under a root that passes. */
+function passingOf(root: string): { x: number } | undefined {
+  const at = passesAt(root);
+  return at === undefined ? undefined : { x: Date.parse(at) / 1000 };
 }
 
 const isConditional = ({ Put }: Write) => Put?.ConditionExpression !== undefined;

@@ -139,6 +139,7 @@ const publishing = "publishing";
 /** What the functions do with people's accounts; signing in itself needs no right. */
 const accounts = [
   "AdminCreateUser",
+  "AdminDeleteUser",
   "AdminSetUserPassword",
   "AdminDisableUser",
   "AdminEnableUser",

@@ -20,7 +20,7 @@ export class DataStack extends Stack {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
       billing: Billing.onDemand(),
-      // Ballots are forgotten a quarter after their poll; everything else stays.
+      // Ballots are forgotten a quarter after their poll; demos on the day in their name; everything else stays.
       timeToLiveAttribute: "x",
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
@@ -40,6 +40,8 @@ export class DataStack extends Stack {
         },
         // What was sent and never became evidence.
         { prefix: "incoming/", expiration: Duration.days(1) },
+        // What stands behind the sheets of demos: no council's name has this sign in it.
+        { prefix: "demo_/", expiration: Duration.days(8) },
       ],
       // Browsers post and show files themselves; each time with a form or an address signed for that one file.
       cors: [

@@ -26,6 +26,7 @@ export function openAccounts(file: string | undefined) {
   const putRefresh = database.prepare("insert into refresh (digest, name, ends) values (?, ?, ?)");
   const findRefresh = database.prepare("select name from refresh where digest = ? and ends > ?");
   const dropRefresh = database.prepare("delete from refresh where name = ? or ends <= ?");
+  const drop = database.prepare("delete from account where name = ?");
   const findKey = database.prepare("select jwk from signing_key");
   const putKey = database.prepare("insert into signing_key (jwk) values (?)");
 
@@ -47,6 +48,11 @@ export function openAccounts(file: string | undefined) {
     },
     whoStays: (token: string) => findRefresh.get(digestOf(token), Date.now())?.["name"] as string | undefined,
     signOut: (name: string) => dropRefresh.run(name, Date.now()),
+
+    remove(name: string) {
+      dropRefresh.run(name, Date.now());
+      drop.run(name);
+    },
 
     key: () => findKey.get()?.["jwk"] as string | undefined,
     keepKey: (jwk: string) => putKey.run(jwk),

@@ -95,6 +95,11 @@ export function operationsOf(pool: Pool, accounts: Accounts, sign: Sign): Record
       return {};
     },
 
+    AdminDeleteUser(named: Named) {
+      accounts.remove(found(named).name);
+      return {};
+    },
+
     AdminUserGlobalSignOut(named: Named) {
       accounts.signOut(found(named).name);
       return {};

@@ -67,6 +67,9 @@ const clusters = { namesake: "", other: "" };
 
 /** Routes that read or make what is one's own council's, under whatever id: their ids, where one is needed. */
 const ofOnesOwn: Record<string, object> = {
+  readDemo: {},
+  openDemo: {},
+  throwDemoAway: {},
   readMe: {},
   saveCouncil: {},
   listPeople: {},
@@ -99,8 +102,9 @@ const named = routes.map((route) => [`${route.group}.${route.name}`, route] as c
 type Key = { token?: string; ticket?: string };
 const keys = new Map<Who, Key>();
 /** Whoever knows the address of a conference may watch it; here they have the right conference of the wrong council. */
-/** Which councils there are is the operator's to know: ids, and nothing that is in them. */
-const isOperating = ({ name }: { name: string }, who: Who) => name === "listCouncils" && who === "operator";
+/** Which councils there are is the operator's to know: ids, and nothing that is in them; a demo of their own. */
+const operating = ["listCouncils", "readDemo", "openDemo", "throwDemoAway"];
+const isOperating = ({ name }: { name: string }, who: Who) => operating.includes(name) && who === "operator";
 const isWatching = ({ may }: { may: string }) => may === "hall/watch";
 let theirClerk = "";
 let expired = "";

@@ -69,6 +69,7 @@ const people: [who: string, caller: Caller, about: string | undefined][] = [
 const table: Record<RightName, [who: string, when: string]> = {
   anybody:               ["xx xxxxx xxxx xxx xx", "xxxxxxx"],
   operate:               [".x ..... .... ... ..", "xxxxxxx"],
+  "demo/open":           [".x x.... .... ... ..", "xxxxxxx"],
   "council/read":        [".. xxxxx xxxx xxx xx", "xxxxxxx"],
   "council/run":         [".. x.... .... ... ..", "xxxxxxx"],
   "council/audit":       [".. xx... .... ... ..", "xxxxxxx"],

@@ -95,6 +95,7 @@ test("files that stand as evidence are nobody's to see, outlive every deployment
             AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
           },
           { Prefix: "incoming/", ExpirationInDays: 1 },
+          { Prefix: "demo_/", ExpirationInDays: 8 },
         ],
       },
     },

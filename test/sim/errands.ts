@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { ClientRequest, IncomingMessage } from "node:http";
+import type { ClientRequest, IncomingMessage, ServerResponse } from "node:http";
 import type { Timeline } from "./timeline.ts";
 
 /**
@@ -26,39 +26,35 @@ export const letterHeader = "x-letter";
  * Knows for whom a request to the engine is made, across the two connections that lie between, and what is still on
  * the way in one of them: meanwhile time stands still.
  */
-export function errandBook({ now, at, fly, land }: Pick<Timeline, "now" | "at" | "fly" | "land">) {
+export function errandBook({ now, at, fly, land, number }: Timeline) {
   const book = new Map<number, Errand>();
   const current = new AsyncLocalStorage<Errand | undefined>();
-  let last = 0;
-  let letters = 0;
   const open = new Set<number>();
 
   const errandOf = ({ headers }: IncomingMessage) => book.get(Number(headers[errandHeader]));
   const comesIn = (message: unknown) => {
-    const { request } = message as { request: IncomingMessage };
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const errand = errandOf(request);
     current.enterWith(errand);
-    if (errand && request.headers[letterHeader] === undefined) land(`errand ${errand.no}`);
-  };
-  const isAnswered = (message: unknown) => {
-    const { request } = message as { request: IncomingMessage };
-    const errand = errandOf(request);
-    if (errand && !errand.isOver && request.headers[letterHeader] === undefined) fly(`answer ${errand.no}`);
+    if (!errand || request.headers[letterHeader] !== undefined) return;
+    // The whole of it, however many pieces it comes in; and the answer from its first piece on.
+    request.once("end", () => land(`errand ${errand.no}`));
+    response.once("prefinish", () => void (errand.isOver || fly(`answer ${errand.no}`)));
   };
   const goesOut = (message: unknown) => {
     const { request } = message as { request: ClientRequest };
     const errand = current.getStore();
     if (!errand || request.getHeader(errandHeader) !== undefined) return;
-    letters += 1;
-    const letter = letters;
+    const letter = number();
     request.setHeader(errandHeader, errand.no);
     request.setHeader(letterHeader, letter);
     request.setHeader(sentHeader, now());
     open.add(letter);
     fly(`letter ${letter}`);
-    wait(request, letter, errand);
+    const waiting = wait(request, letter, errand);
     request.once("close", () => {
       open.delete(letter);
+      if (waiting) waiting.isOff = true;
       land(`letter ${letter}`);
       land(`reply ${letter}`);
     });
@@ -66,24 +62,22 @@ export function errandBook({ now, at, fly, land }: Pick<Timeline, "now" | "at" |
   /** How long it waits for a word is told by our time, and the system's own timer is put off. */
   function wait(request: ClientRequest & { timeout?: number }, letter: number, { actor, what }: Errand) {
     const { timeout } = request;
-    if (!timeout) return;
+    if (!timeout) return undefined;
     request.setTimeout(0);
     const giveUp = () => void (open.has(letter) && request.emit("timeout"));
-    at(now() + timeout, `${actor} ${what} timeout ${letter}`, giveUp);
+    return at(now() + timeout, `${actor} ${what} timeout ${letter}`, giveUp);
   }
 
   const channels = {
     "http.server.request.start": comesIn,
-    "http.server.response.finish": isAnswered,
     "http.client.request.created": goesOut,
   };
   for (const [name, heard] of Object.entries(channels)) subscribe(name, heard);
 
   return {
     begin(actor: string, what: string): Errand {
-      last += 1;
       const errand = {
-        no: last,
+        no: number(),
         actor,
         what,
         began: now(),
@@ -92,8 +86,8 @@ export function errandBook({ now, at, fly, land }: Pick<Timeline, "now" | "at" |
         steps: new Map<string, number>(),
         decided: new Map<string, number>(),
       };
-      book.set(last, errand);
-      fly(`errand ${last}`);
+      book.set(errand.no, errand);
+      fly(`errand ${errand.no}`);
       return errand;
     },
     /** Somebody has their answer, or knows that none will come. */

@@ -53,6 +53,8 @@ export function networkTo(
       throw new Unanswered("The connection broke.", { cause });
     } finally {
       errands.end(errand);
+      // One word of the engine may answer many: they hear it in the order in which they asked.
+      await timeline.inTurn(errand.no);
     }
   }
 
@@ -97,10 +99,13 @@ export function networkTo(
       return client(api, async (path, { method = "GET", headers = {}, body }) => {
         const own = { ...(headers as Record<string, string>), ...(authorization && { authorization }) };
         const sent = { method, path, headers: own, body: body as string | undefined };
-        const late = timeline.sleep(patience, `${actor} patience`).then(() => {
-          throw new Unanswered("too late");
+        const late = Promise.withResolvers<never>();
+        const end = timeline.at(timeline.now() + patience, `${actor} patience`, () =>
+          late.reject(new Unanswered("too late")),
+        );
+        return Promise.race([ask(actor, sent), late.promise]).finally(() => {
+          end.isOff = true;
         });
-        return Promise.race([ask(actor, sent), late]);
       });
     },
     /** Every connection breaks. */

@@ -21,7 +21,7 @@ export type Report = Asked &
     faults: Record<string, number>;
     /** What a checker found, in words. */
     failed: string[];
-    /** SHA-256 of everything that happened, in order. */
+    /** SHA-256 of everything that happened, in order: what anybody was told, and every moment that passed. */
     trace: string;
     seconds: number;
   };
@@ -49,7 +49,7 @@ export async function run(founded: Founded, asked: Asked, witness?: (room: Room)
       writeUnitsPerBallot: unitsPerBallot(room, held),
       faults: house.faults.seen(),
       failed: Array.from(new Set(ledger.failed)),
-      trace: digest(ledger.lines),
+      trace: digest([ledger.lines, house.timeline.passed()]),
       seconds: Math.round(performance.now() - began) / 1000,
     };
   } finally {

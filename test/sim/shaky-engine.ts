@@ -44,7 +44,6 @@ export async function shakyEngine(file: string, parts: Parts) {
     const strikes = (fault: Parameters<Faults["strikes"]>[0]) => faults.strikes(fault, actor, step);
     const wait = (ms: number) => timeline.sleep(ms, `${actor} ${step}`);
     const transit = (way: string) => faults.luck.between(1, 12, "transit", actor, step, way);
-    if (isFrozen(errand)) return cut(out);
     steps += 1;
     const place = steps;
     const isKilled = (when: Kill["when"]) => killed(errand, { at: place, when }, strikes);
@@ -97,7 +96,8 @@ export async function shakyEngine(file: string, parts: Parts) {
     const operation = String(headers["x-amz-target"]).split(".")[1] ?? "";
     const body = JSON.parse(sent.toString() || "{}") as Body;
     timeline.land(`letter ${headers[letterHeader]}`);
-    if (isDirect) return say(out, await timeline.working(engine.pass(operation, body, headers)));
+    if (isDirect) return say(out, await engine.pass(operation, body, headers));
+    await timeline.inTurn(Number(headers[letterHeader]));
     await answer({ operation, body, headers, errand: errands.find(headers[errandHeader]) }, out);
   });
   // An idle connection stays: closing it would be news that the seed knows nothing of.

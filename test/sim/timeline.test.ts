@@ -1,3 +1,4 @@
+import timers from "node:timers";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { timelineFrom } from "./timeline.ts";
@@ -43,6 +44,43 @@ test("time stands still while something takes real time, or is on its way", asyn
     await later;
     expect(timeline.now()).toBe(start + 1);
   });
+});
+
+test("the module's timers go by it too", async () => {
+  const timeline = timelineFrom(start);
+  await timeline.tellAll(clock, async () => {
+    await new Promise((resolve) => timers.setTimeout(resolve, 3_000));
+    expect(timeline.now() - start).toBe(3_000);
+  });
+});
+
+test("what takes real time is handed on in the order in which it was begun", async () => {
+  const timeline = timelineFrom(start);
+  const done: string[] = [];
+  const work = async (name: string, ms: number) => {
+    await timeline.working(wait(ms));
+    done.push(name);
+  };
+  await timeline.tellAll(clock, async () => {
+    await Promise.all([work("slow", 40), work("quick", 1), work("middling", 15)]);
+  });
+  expect(done).toEqual(["slow", "quick", "middling"]);
+});
+
+test("what comes at one instant is heard by its number, however it came", async () => {
+  const timeline = timelineFrom(start);
+  const heard: number[] = [];
+  const hear = async (no: number, turns: number) => {
+    timeline.fly(`letter ${no}`);
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    timeline.land(`letter ${no}`);
+    await timeline.inTurn(no);
+    heard.push(no);
+  };
+  await timeline.tellAll(clock, async () => {
+    await Promise.all([hear(3, 1), hear(1, 9), hear(2, 5)]);
+  });
+  expect(heard).toEqual([1, 2, 3]);
 });
 
 test("whoever waits for nothing is found out", async () => {

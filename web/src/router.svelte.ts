@@ -9,6 +9,7 @@ import { patternOf } from "./address-pattern.ts";
 const pages = {
   home: "/",
   help: "/help",
+  demo: "/demo",
   council: "/council",
   units: "/units",
   unit: "/units/{unit}",

@@ -1,11 +1,14 @@
 import { api } from "#api";
 import { client } from "#lib/client.ts";
+import { passesAt } from "#lib/passing.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { ask, isPassing } from "./ask.ts";
 import { device } from "./device.ts";
 
-type Given = { token: string; renewal?: string | undefined; expiresIn: number };
-type Kept = {
+/** What comes of signing in. */
+export type Given = { token: string; renewal?: string | undefined; expiresIn: number };
+/** Who sits here, and for how long. */
+export type Kept = {
   council: string;
   person: string;
   token: string;
@@ -36,6 +39,12 @@ class Session {
     stays = false,
   ) {
     this.#keep({ ...account, stays }, await nobody.units.firstSignIn({ body: account }));
+  }
+
+  /** Somebody else sits here, in this window alone: who is signed in on this device stays who they are. */
+  take(kept: Kept) {
+    this.kept = kept;
+    sessionStorage.setItem(place, JSON.stringify(kept));
   }
 
   async signOut() {
@@ -84,7 +93,7 @@ class Session {
 
   #forget() {
     this.kept = undefined;
-    sessionStorage.removeItem(place);
+    sessionStorage.clear();
     localStorage.removeItem(place);
   }
 
@@ -97,7 +106,8 @@ class Session {
     const text = JSON.stringify(this.kept);
     sessionStorage.setItem(place, text);
     if (stays) localStorage.setItem(place, text);
-    if (!council) return;
+    // Nobody asks for a demo by its name.
+    if (!council || passesAt(council)) return;
     localStorage.setItem("council", council);
     localStorage.setItem("person", person);
   }

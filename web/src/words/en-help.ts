@@ -6,6 +6,10 @@ const guides: Record<Reader, Guide> = {
     lede: "Sets up the emulation year, keeps its deadlines, announces and closes.",
     steps: [
       {
+        do: "Try it first",
+        how: "The page Council opens a demo council: a real cluster in the middle of appraisal. Play any part, press any button; after seven days everything is forgotten, and your real council stays as it is.",
+      },
+      {
         do: "Bring in units and people",
         how: "The pages Units and People take an Excel or CSV table. It is read on trial first: a faulty cell is marked where it stands, with a way to mend it. What was brought in can be undone.",
       },

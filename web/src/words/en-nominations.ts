@@ -130,8 +130,6 @@ export const register: typeof viRegister = {
   date: "Date",
   cluster: "Cluster",
   print: "Print on A4",
-  csv: "Download for Excel",
-  file: "register",
   revoked: (count) => `${capital(plural(count, "award"))} ${count === 1 ? "was" : "were"} revoked.`,
   /** What a later decision does to an award. */
   later: {

@@ -120,8 +120,6 @@ export const register: typeof registerVi = {
   date: "ວັນທີ",
   cluster: "ກຸ່ມ",
   print: "ພິມ A4",
-  csv: "ດາວໂຫຼດສຳລັບ Excel",
-  file: "so-khen-thuong",
   revoked: (count) => `${count} ຄັ້ງຖືກຖອນຄືນ.`,
   /** What a later decision does to an award. */
   later: {

@@ -2,11 +2,14 @@ import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { app } from "./lo-app.ts";
 import { appraisal } from "./lo-appraisal.ts";
+import { awards } from "./lo-awards.ts";
 import { board } from "./lo-board.ts";
 import { clerk } from "./lo-clerk.ts";
 import { conferenceLo } from "./lo-conference.ts";
 import { covenant } from "./lo-covenant.ts";
+import { demo } from "./lo-demo.ts";
 import { evidence } from "./lo-evidence.ts";
+import { excel } from "./lo-excel.ts";
 import { help } from "./lo-help.ts";
 import { crossCheck, matrix } from "./lo-matrix.ts";
 import { movements } from "./lo-movements.ts";
@@ -50,6 +53,7 @@ const roles: Record<Role, string> = {
 export const lo: Pack = {
   pages: {
     hall: conferenceLo,
+    demo,
     help,
     setup: setupLo,
     scheme,
@@ -57,6 +61,7 @@ export const lo: Pack = {
     rotation,
     nominations,
     register,
+    awards,
     spreadsheet,
   },
   words: {
@@ -163,6 +168,7 @@ export const lo: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },

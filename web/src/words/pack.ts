@@ -1,5 +1,6 @@
 import type { Words } from "./vi.ts";
 import type { ConferenceWords } from "./vi-conference.ts";
+import type { demo } from "./vi-demo.ts";
 import type { help } from "./vi-help.ts";
 import type { nominations, register } from "./vi-nominations.ts";
 import type { publishing } from "./vi-publishing.ts";
@@ -12,6 +13,7 @@ import type { spreadsheet } from "./vi-spreadsheet.ts";
 export type Pack = { words: Words; pages: Pages };
 export type Pages = {
   hall: ConferenceWords;
+  demo: typeof demo;
   help: typeof help;
   setup: SetupWords;
   scheme: typeof scheme;
@@ -19,5 +21,7 @@ export type Pages = {
   rotation: typeof rotation;
   nominations: typeof nominations;
   register: typeof register;
+  /** Names of awards; English ones come with the catalogue. */
+  awards: Readonly<Record<string, string>>;
   spreadsheet: typeof spreadsheet;
 };

@@ -121,8 +121,6 @@ export const register: typeof registerVi = {
   date: "วันที่",
   cluster: "กลุ่ม",
   print: "พิมพ์ A4",
-  csv: "ดาวน์โหลดสำหรับ Excel",
-  file: "so-khen-thuong",
   revoked: (count) => `${count} ครั้งถูกเพิกถอน`,
   /** What a later decision does to an award. */
   later: {

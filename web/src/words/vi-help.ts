@@ -10,6 +10,10 @@ const guides: Record<Reader, Guide> = {
     lede: "Lập năm thi đua, giữ hạn, công bố và khóa sổ.",
     steps: [
       {
+        do: "Làm thử trước",
+        how: "Trang Hội đồng có lối mở hội đồng thử: một cụm có thật đang giữa kỳ thẩm định. Đóng vai nào cũng được, bấm gì cũng được; sau bảy ngày mọi thứ tự xóa, hội đồng thật không đổi gì.",
+      },
+      {
         do: "Nhập đơn vị và cán bộ",
         how: "Trang Đơn vị và trang Cán bộ nhận bảng Excel hoặc CSV. Bảng được đọc thử trước: ô nào sai hiện ngay tại ô đó, kèm cách sửa. Đã nhập vẫn hoàn tác được.",
       },

@@ -146,8 +146,6 @@ export const register = {
   date: "Ngày",
   cluster: "Cụm",
   print: "In khổ A4",
-  csv: "Tải về cho Excel",
-  file: "so-khen-thuong",
   revoked: (count: number) => `${capital(counted(count))} lần đã bị thu hồi.`,
   /** What a later decision does to an award. */
   later: {

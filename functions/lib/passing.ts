@@ -1,0 +1,15 @@
+/**
+ * `thu-k7m2q9xwab-20261128`: a root whose name says the day on which it is forgotten with all that is kept under it.
+ * So whoever writes there, and whoever asks, knows it without looking anything up.
+ */
+const passing = /^thu-[a-z0-9]{10}-(\d{4})(\d{2})(\d{2})$/;
+
+export const passingName = (random: string, day: string) => `thu-${random}-${day.replaceAll("-", "")}`;
+
+/** When all that is kept under this root is forgotten: as that day begins in Vietnam. Undefined where it stays. */
+export function passesAt(root: string): string | undefined {
+  const [, year, month, day] = passing.exec(root) ?? [];
+  if (day === undefined) return undefined;
+  const at = Date.parse(`${year}-${month}-${day}T00:00:00.000+07:00`);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
