@@ -25,6 +25,7 @@ import { conferences } from "./ballots/conferences.ts";
 import { day, openAt } from "./ballots/day.ts";
 import { hall } from "./ballots/hall.ts";
 import { hallDoor } from "./ballots/hall-door.ts";
+import { papers } from "./ballots/papers.ts";
 import { tellers } from "./ballots/tellers.ts";
 import { watching } from "./ballots/watching.ts";
 import { items } from "./items.ts";
@@ -34,6 +35,7 @@ export const handler = serve("ballots", api.ballots, hallDoor, {
   ...conferences,
   ...ceremonies,
   ...day,
+  ...papers,
   ...tellers,
   ...hall,
   ...watching,

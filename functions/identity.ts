@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { type Caller, expectMay, type RightName } from "#domain/caller.ts";
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
 import { hasPassed, type Over } from "#domain/demo.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
@@ -55,7 +55,8 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
   if (!known) throw refuse("caller/not-allowed");
   if (!known.active) throw refuse("caller/deactivated");
   if (yearNo !== undefined && !year) throw refuse("year/unknown", { year: yearNo });
-  if (clusterId !== undefined && !cluster) throw refuse("cluster/unknown", { cluster: clusterId });
+  if (clusterId !== undefined && (!cluster || !isThere(cluster)))
+    throw refuse("cluster/unknown", { cluster: clusterId });
 
   const { role, unit: own, agency } = known;
   const caller: Caller = { council, person, role, ...(own && { unit: own }), ...(agency && { agency }) };

@@ -18,18 +18,25 @@ const nameOf = ({ sk = "" }: Kept) => sk.slice(sk.indexOf("#") + 1);
 
 const ways = { p: "paper", l: "letter" } as const;
 
-/** `b` sealed bytes, `c` choice in clear, `o` paper or letter, `x` when it may be forgotten: the same for a whole poll. */
+/**
+ * `b` sealed bytes; `c` choice in clear; `o` paper or letter, in an open poll beside what it says; `e` that nothing is
+ * marked where names are answered by yes or no; `x` when it may be forgotten: the same for a whole poll.
+ */
 export const PackedBallot = z.codec(Kept, unpacked<Ballot>(), {
   decode(kept) {
     const address = { ...partsOf(kept), delegate: nameOf(kept), expires: Number(kept["x"]) };
     if (kept["b"]) return { ...address, sealed: Uint8Array.from(kept["b"] as Uint8Array) };
-    if (kept["o"]) return { ...address, on: ways[kept["o"] as keyof typeof ways] };
-    return { ...address, choose: String(kept["c"]).split(" ").filter(Boolean) };
+    const on = kept["o"] ? { on: ways[kept["o"] as keyof typeof ways] } : undefined;
+    if (on && kept["c"] === undefined) return { ...address, ...on };
+    const choose = String(kept["c"]).split(" ").filter(Boolean);
+    return { ...address, choose, ...on, ...(kept["e"] ? { blank: true as const } : {}) };
   },
   encode(ballot): Kept {
     const x = ballot.expires;
     if ("sealed" in ballot) return { x, b: ballot.sealed };
-    return "on" in ballot ? { x, o: ballot.on[0] } : { x, c: ballot.choose.join(" ") };
+    const o = "on" in ballot && ballot.on ? { o: ballot.on[0] } : {};
+    if (!("choose" in ballot)) return { x, ...o };
+    return { x, c: ballot.choose.join(" "), ...o, ...(ballot.blank && { e: 1 }) };
   },
 });
 

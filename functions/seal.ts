@@ -1,7 +1,7 @@
 import { patternsOf, type Reading, showsChoices } from "#domain/ballot.ts";
 import { type Ceremony, keyPairs, type Published } from "#domain/ceremony.ts";
 import { bindingOf, unpackChoice } from "#domain/choice.ts";
-import { faultIn, type Rule } from "#domain/poll.ts";
+import { faultIn, isBlank, type Rule } from "#domain/poll.ts";
 import {
   combineSlices,
   fromText,
@@ -25,6 +25,9 @@ export { codeOf, sealChoice } from "./envelope.ts";
 
 /** A poll as a device of the tellers knows it. */
 export type Box = SealedBox & { rule: Rule };
+
+/** What the tellers read from a paper: the names it chooses, or that nothing is marked on it. */
+export type PaperRead = readonly string[] | "blank";
 
 const riddleBinding = { info: "thi-dua riddle 1", aad: "" };
 
@@ -67,12 +70,12 @@ export async function readBox(
   box: Box,
   [one, other]: readonly [Uint8Array, Uint8Array],
   envelopes: readonly string[],
-  papers: readonly (readonly string[])[],
+  papers: readonly PaperRead[],
   tell?: (opened: number) => void,
 ): Promise<Reading> {
   const secret = await combineSlices(one, other);
   const binding = bindingOf(council, box);
-  const read: (readonly string[] | undefined)[] = [...papers];
+  const read: (PaperRead | undefined)[] = [...papers];
   for (const envelope of envelopes) {
     const contents = await open(secret, fromText(envelope), binding);
     read.push(contents && unpackChoice(box.candidates, contents));
@@ -80,17 +83,24 @@ export async function readBox(
   }
   secret.fill(0);
   const valid = read
-    .filter((choose) => choose !== undefined)
-    .filter((choose) => faultIn(box, choose, undefined) === undefined)
-    .map((choose) => box.candidates.filter((id) => choose.includes(id)));
+    .filter((one) => one !== undefined)
+    .map((one): { choose: readonly string[]; blank?: true } =>
+      one === "blank" ? { choose: [], blank: true } : { choose: one },
+    )
+    .filter(({ choose }) => faultIn(box, choose, undefined) === undefined);
+  const blank = valid.filter((one) => isBlank(box.rule, one)).length;
+  // Where each name is answered by yes or no, a list of no names is an answer too, and a blank paper is none.
+  const said = valid
+    .filter((one) => !box.rule.yesNo || !one.blank)
+    .map(({ choose }) => box.candidates.filter((id) => choose.includes(id)));
   return {
     envelopes: envelopes.length,
     papers: papers.length,
     invalid: read.length - valid.length,
-    blank: valid.filter((choose) => choose.length === 0).length,
+    blank,
     votes: Object.fromEntries(
-      box.candidates.map((id) => [id, valid.filter((choose) => choose.includes(id)).length]),
+      box.candidates.map((id) => [id, said.filter((choose) => choose.includes(id)).length]),
     ),
-    ...(showsChoices(box.rule, box.candidates) && { choices: patternsOf(valid) }),
+    ...(showsChoices(box.rule, box.candidates) && { choices: patternsOf(said) }),
   };
 }

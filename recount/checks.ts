@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { baseOf, figureIn, groundOf, isShare } from "./decision.ts";
-import { canonical, type Fixed, type Published, type Result } from "./record.ts";
+import { canonical, type Published, type Result } from "./record.ts";
 
 /** `ok` is null where the record keeps back what the check needs. */
 type Check = { id: string; word: string; ok: boolean | null; found: string };
@@ -31,29 +31,29 @@ export function* checksOf(record: Published, times: number): Generator<Check> {
   if (!seal) return;
   const hashes = hashesIn(record);
   const fault = hashes.findIndex((hash, at) => hash <= (hashes[at - 1] ?? ""));
-  const order = fault === -1 ? "1 < 2 < 3 …" : `${fault} ≥ ${fault + 1}`;
   const bytes = Buffer.from(hashes.join(""), "hex");
   yield check("list", "Danh sách mã băm", bytes.toString("base64url") === record.hashes, "base64url");
   yield equal("hashes", "16 byte cho mỗi phong bì", [16 * seal.envelopes], [bytes.length]);
-  yield check("order", "Mã băm tăng dần, không có hai mã bằng nhau", fault === -1, order);
-  yield atMost("papers", "Phong bì và phiếu giấy ≤ có quyền", seal.envelopes + seal.papers, entitled);
+  yield check("order", "Tăng dần, không trùng", fault < 0, fault < 0 ? "1 < 2 …" : `${fault} ≥ ${fault + 1}`);
+  const sent = seal.envelopes + (seal.clear ?? 0);
+  const most = sent + seal.papers;
+  yield atMost("papers", "Phong bì và phiếu giấy ≤ có quyền", most, entitled);
   yield equal("root", "Mã gốc niêm phong", [seal.root], [sha256(bytes)]);
 
   if (!result) return;
-  const { tally, choices = null, decision, as } = result;
+  const { tally, choices = null, decision, as, answers = null } = result;
   const meter = [opened.entitled, seal.present, opened.quorum];
   yield equal("meter", "Có quyền, có mặt, đủ", [tally.entitled, tally.present, tally.quorum], meter);
   const { issued, collected, valid, blank, votes } = tally;
-  const box = [seal.envelopes, collected, seal.envelopes + seal.papers];
   yield atMost("turnout", "Thu về ≤ phát ra ≤ có mặt ≤ có quyền", collected, issued, seal.present, entitled);
-  yield atMost("collected", "Phong bì ≤ thu về ≤ phong bì và phiếu giấy", ...box);
+  yield atMost("collected", "Phong bì ≤ thu về ≤ phong bì và phiếu giấy", sent, collected, most);
   yield atMost("valid", "Trắng ≤ hợp lệ ≤ thu về", blank, valid, collected);
-  const digest = sha256(canonical({ poll: fixed.poll, tally, choices }));
-  yield equal("digest", "Mã băm kết quả", [result.digest], [digest]);
-
-  const isBare = Object.keys({ ...votes, ...decision.percent }).length + blank === 0 && !choices;
+  const named = { poll: fixed.poll, tally, choices, ...(seal.clear != null && { answers }) };
+  yield equal("digest", "Mã băm kết quả", [result.digest], [sha256(canonical(named))]);
+  const figures = Object.keys({ ...votes, ...tally.against, ...decision.percent });
+  const isBare = figures.length + blank === 0 && !choices && !result.named;
   yield check("as", "Công bố số liệu, hay chỉ ai đạt", as === "passed" ? isBare : as === "figures", as);
-  yield* as === "passed" ? [check("figures", "Số liệu", null, keptBack)] : figureChecks(fixed, result);
+  yield* as === "passed" ? [check("figures", "Số liệu", null, keptBack)] : figureChecks(record, result);
   yield atMost("seats", "1 ≤ suất còn lại ≤ suất theo thể lệ", 1, result.seats, rule.seats);
   const ground = groundOf(fixed, result);
   const told = [decision.passed, decision.tied, result.leftOut].map((ids) => ids.join(", ") || "–");
@@ -61,29 +61,39 @@ export function* checksOf(record: Published, times: number): Generator<Check> {
   yield check("decision", "Đạt (= bằng phiếu; ≠ không xét)", ground !== undefined, found);
 }
 
-function* figureChecks({ candidates, rule }: Fixed, { tally, choices, decision }: Result): Generator<Check> {
+function* figureChecks({ fixed: { candidates, rule }, seal }: Published, result: Result): Generator<Check> {
+  const { tally, choices, decision, named, answers } = result;
   const [votes, percent, { min, max }] = [figureIn(tally.votes), figureIn(decision.percent), rule.choose];
   const [known, given] = [new Set(candidates), Object.entries(tally.votes)];
   const chosen = tally.valid - tally.blank;
+  // By yes or no: to choose none is an answer, and blank is only a paper on which nothing is marked.
+  const against = rule.yesNo && tally.against;
   const isKnown = given.every(([id, votes]) => known.has(id) && votes <= chosen);
   const sum = given.reduce((before, [, votes]) => before + votes, 0);
   yield check("names", "Chỉ ứng viên, không ai quá số phiếu", isKnown, candidates.join(", "));
-  yield atMost("blank", "Phiếu trắng, nếu được phép", tally.blank, min === 0 ? tally.valid : 0);
-  yield atMost("votes", "Tổng lượt chọn theo thể lệ", chosen * Math.max(min, 1), sum, chosen * max);
-
+  const [least, blanks] = against ? [min, seal?.papers ?? 0] : [Math.max(min, 1), tally.valid];
+  yield atMost("blank", "Phiếu trắng, nếu được phép", tally.blank, min === 0 ? blanks : 0);
+  yield atMost("votes", "Tổng lượt chọn theo thể lệ", chosen * least, sum, chosen * max);
   const base = baseOf(rule, tally);
+  const no = candidates.map((id) => chosen - votes(id));
+  if (against) yield equal("against", "Không đồng ý", candidates.map(figureIn(against)), no);
   // One decimal, half away from zero.
   const due = (id: string) => (base && Math.floor((2000 * votes(id) + base) / (2 * base))) / 10;
   const ids = [...known.union(new Set(Object.keys(decision.percent)))];
   yield equal("percent", "Tỷ lệ %", ids.map(percent), ids.map(due));
-
-  if (!choices) return yield check("choices", "Từng lá phiếu", null, keptBack);
+  if (named) {
+    const [phone, who] = [named.filter(({ on }) => on === "phone").length, named.map((one) => one.delegate)];
+    const found = [phone, named.length - phone, new Set(who).size, sha256(canonical(named))];
+    yield equal("named", "Câu trả lời có tên", [seal?.clear, seal?.papers, named.length, answers], found);
+  }
+  const list = named?.filter(({ blank }) => !against || !blank) ?? choices;
+  if (!list) return yield check("choices", "Từng lá phiếu", null, keptBack);
   const counted = new Map([...known].map((id) => [id, 0]));
-  let [valid, blank, isLawful] = [0, 0, true];
-  for (const { choose, times } of choices) {
+  let [valid, blank, isLawful] = against ? [tally.blank, tally.blank, true] : [0, 0, true];
+  for (const { choose, times = 1 } of list as { choose: string[]; times?: number }[]) {
     isLawful &&= choose.length >= min && choose.length <= max && new Set(choose).size === choose.length;
     valid += times;
-    if (choose.length === 0) blank += times;
+    if (choose.length === 0 && !against) blank += times;
     for (const id of choose) counted.set(id, (counted.get(id) ?? 0) + times);
   }
   const published = [tally.valid, tally.blank, ...[...counted.keys()].map(votes)];

@@ -38,8 +38,8 @@ function recordIn(path: string): Published {
 
 function recount(record: Published) {
   const [poll, council] = [shown(record.fixed.poll), shown(record.fixed.council)];
-  const all = [...checksOf(record, polls.get(pollOf(record))?.length ?? 0)];
-  const checks = all.map((check) => ({ ...check, found: shown(check.found) }));
+  const all = checksOf(record, polls.get(pollOf(record))?.length ?? 0);
+  const checks = Array.from(all, (check) => ({ ...check, found: shown(check.found) }));
   const ok = checks.every((check) => check.ok !== false);
   const lines = checks.map(({ id, word, ok, found }) => `  ${mark(ok)} ${id} · ${word}: ${found}`);
   say(ok, { poll, ok, checks }, [`${poll} · ${council}`, ...lines].join("\n"));

@@ -1,7 +1,7 @@
 const share = { moreThan: maybe(""), atLeast: maybe("") };
 const rule = {
   ...{ voter: "", quorum: maybe(share), threshold: { ...share, base: "" } },
-  ...{ choose: { min: 0, max: 0 }, seats: 0, tie: "" },
+  ...{ choose: { min: 0, max: 0 }, seats: 0, tie: "", yesNo: maybe(true) },
 };
 const meter = { entitled: 0, present: 0, quorum: true };
 const votes: { [id: string]: number } = { "*": 0 };
@@ -10,11 +10,12 @@ const percent: { [id: string]: number } = { "*": 0.1 };
 const example = {
   ...{ council: "", bound: "", state: "", hashes: maybe(""), opened: maybe(meter) },
   fixed: { council: "", poll: "", round: 0, candidates: [""], roll: { count: 0 }, rule },
-  seal: maybe({ envelopes: 0, papers: 0, present: 0, root: "" }),
+  seal: maybe({ envelopes: 0, clear: maybe(0), papers: 0, present: 0, root: "" }),
   result: maybe({
-    tally: { ...meter, issued: 0, collected: 0, valid: 0, blank: 0, votes },
+    tally: { ...meter, issued: 0, collected: 0, valid: 0, blank: 0, votes, against: maybe(votes) },
     choices: maybe([{ choose: [""], times: 0 }]),
     decision: { passed: [""], tied: [""], percent },
+    ...{ answers: maybe(""), named: maybe([{ delegate: "", on: "", choose: [""], blank: maybe(true) }]) },
     ...{ digest: "", as: "", seats: 0, leftOut: [""] },
   }),
 };

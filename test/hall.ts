@@ -1,7 +1,7 @@
 import { api } from "#api";
 import { client } from "#lib/client.ts";
 import { sliceOf } from "#lib/envelope.ts";
-import { codeOf, holdCeremony, readBox, sealChoice, solveRiddle } from "#seal";
+import { codeOf, holdCeremony, type PaperRead, readBox, sealChoice, solveRiddle } from "#seal";
 import { aCluster, type Caller, caoBang, haGiang, local, members, year } from "./world.ts";
 
 export type At = { year: number; cluster: string; conference: string };
@@ -94,7 +94,7 @@ export async function readOn(
   { poll: id, ...at }: At & { poll: string },
   device: string,
   [one, other]: readonly [Uint8Array, Uint8Array],
-  papers: readonly (readonly string[])[] = [],
+  papers: readonly PaperRead[] = [],
 ) {
   const { poll, envelopes } = await teller.ballots.readEnvelopes({ ...at, poll: id });
   const { rule, slot = 0 } = poll;
@@ -160,11 +160,8 @@ export async function aBox(day: Day, poll: string, question: Question = {}) {
   const ticket = (unit: string) => ticketOf.get(unit) ?? "";
   const phone = (unit: string, choose: readonly string[], no = 1) =>
     castSealed(cast.council, opened, ticket(unit), choose, no);
-  const read = (
-    device: string,
-    papers: readonly (readonly string[])[] = [],
-    pair: readonly number[] = [0, 1],
-  ) => readOn(cast.teller, cast.council, box, device, pair.map((no) => shares[no]) as never, papers);
+  const read = (device: string, papers: readonly PaperRead[] = [], pair: readonly number[] = [0, 1]) =>
+    readOn(cast.teller, cast.council, box, device, pair.map((no) => shares[no]) as never, papers);
   return {
     box,
     opened,
@@ -180,7 +177,7 @@ export async function aBox(day: Day, poll: string, question: Question = {}) {
       return cast.teller.ballots.sealPoll(box);
     },
     /** Two devices read the same. */
-    async count(papers: readonly (readonly string[])[] = []) {
+    async count(papers: readonly PaperRead[] = []) {
       await read("may-1", papers);
       return (await read("may-2", papers, [1, 2])).poll;
     },

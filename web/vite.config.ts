@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from "vite";
+import { excelPacking } from "./excel-packing.ts";
 import { faces } from "./faces.ts";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
@@ -96,6 +97,7 @@ export default defineConfig({
     weights,
     reading,
   ],
+  worker: { format: "es", plugins: () => [excelPacking()] },
   environments: {
     client: {
       build: pageAlone("web/index.html", {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Sent as Answer, Reading, Sealed } from "#domain/ballot.ts";
+import { Sent as Answer, OnPaper, Reading, Sealed } from "#domain/ballot.ts";
 import { Ceremony, Published } from "#domain/ceremony.ts";
 import { Cluster } from "#domain/cluster.ts";
 import { Conference, Delegate, Delegates, Plan } from "#domain/conference.ts";
@@ -38,6 +38,13 @@ const Outcome = z.object({
   tally: z.optional(Poll.shape.tally),
   base: z.optional(z.int()),
   decision: Decided,
+});
+/** An answer that bears a name. */
+const NamedAnswer = z.object({
+  delegate: Slug,
+  on: z.union([z.literal("phone"), OnPaper]),
+  choose: z.array(Slug),
+  blank: z.optional(z.literal(true)),
 });
 /** Where one delegate's ballot is. `unsettled`: nobody can know yet; ask again. */
 const Whereabouts = z.object({
@@ -174,11 +181,30 @@ export const ballots = {
     may: "poll/tell",
     gives: z.object({ poll: Poll, envelopes: z.array(Sealed) }),
   }),
-  /** A delegate takes a paper, or wrote a letter, instead of a phone: the same key, so nobody has two. */
+  /**
+   * A delegate takes a paper, or wrote a letter, instead of a phone: the same key, so nobody has two. In an open poll
+   * with what it says, within the rule as from a phone; `blank` where nothing at all is marked on it.
+   */
   givePaper: put(`${inCluster}/polls/{poll}/papers/{delegate}`, {
     may: "poll/tell",
-    takes: z.strictObject({ on: z.enum(["paper", "letter"]) }),
+    takes: z.strictObject({
+      on: OnPaper,
+      choose: z.optional(z.array(Slug).check(z.maxLength(60))),
+      blank: z.optional(z.literal(true)),
+    }),
     gives: Done,
+  }),
+  /** Who has voted on paper or by letter so far, and in an open poll what was entered for them. */
+  listPapers: get(`${inCluster}/polls/{poll}/papers`, {
+    may: "poll/tell",
+    gives: z.array(
+      z.object({
+        ...Delegate.shape,
+        on: OnPaper,
+        choose: z.optional(z.array(Slug)),
+        blank: z.optional(z.literal(true)),
+      }),
+    ),
   }),
   /** What one device read. Two that agree count the poll; of three that all differ none does. */
   enterReading: put(`${inCluster}/polls/{poll}/readings/{device}`, {
@@ -207,6 +233,7 @@ export const ballots = {
           on: z.enum(["phone", "paper", "letter"]),
           /** In an open poll a vote bears the delegate's name. */
           choose: z.optional(z.array(Slug)),
+          blank: z.optional(z.literal(true)),
         }),
       ),
       names: z.array(Named),
@@ -294,6 +321,9 @@ export const ballots = {
           choices: Poll.shape.choices,
           decision: Decided,
           digest: z.string(),
+          /** In an open poll who answered what and in which way, and the digest of all of it. */
+          answers: z.optional(z.string()),
+          named: z.optional(z.array(NamedAnswer)),
           /** Whether figures are shown; how many seats were left; who was left out, being head already. */
           as: z.enum(["figures", "passed"]),
           seats: z.int(),

@@ -94,7 +94,8 @@ export async function outcome(table: Table, cluster: Cluster, id: string) {
 export function published(poll: Poll): Poll {
   if (showsFigures(poll) || !poll.tally) return poll;
   const { answers: _answers, voters: _voters, choices: _choices, ...rest } = poll;
-  return { ...rest, tally: { ...poll.tally, votes: {}, blank: 0 } };
+  const { against: _against, ...tally } = poll.tally;
+  return { ...rest, tally: { ...tally, votes: {}, blank: 0 } };
 }
 
 /** Nobody but who counts and who runs the day knows what came of a poll before the hall is shown it. */
@@ -112,9 +113,15 @@ export function withoutResult(poll: Poll): Poll {
 
 export const untilShown = (poll: Poll): Poll => ({ ...withoutResult(poll), state: "sealed" });
 
-/** Binds what was counted: totals, and the sorted choices where they are shown. */
-export const resultOf = ({ poll, tally, choices }: Poll) =>
-  digestOf({ poll, tally: tally ?? null, choices: choices ?? null });
+/** Binds what was counted: totals, the sorted choices where they are shown, and the named answers of an open poll. */
+export const resultOf = ({ poll, tally, choices, seal, answers }: Poll) =>
+  digestOf({
+    poll,
+    tally: tally ?? null,
+    choices: choices ?? null,
+    // Open polls sealed before what is in clear was counted have a digest without it.
+    ...(seal?.clear !== undefined && { answers: answers ?? null }),
+  });
 
 export function shown(poll: Poll, decision: Decision) {
   if (!poll.tally || !poll.rule || !showsFigures(poll)) return { ...decision, percent: {} };

@@ -1,4 +1,4 @@
-import { fixedOf, isOpenAt } from "#domain/ballot.ts";
+import { type Ballot, fixedOf, isOpenAt, namedIn, patternsOf, showsChoices, wayOf } from "#domain/ballot.ts";
 import { keyFor } from "#domain/ceremony.ts";
 import { votersOf } from "#domain/conference.ts";
 import { hasQuorum, isUnanimous, tallyOf } from "#domain/count.ts";
@@ -144,6 +144,8 @@ async function expectNoOtherBox(
   if (other?.state === "open" || other?.state === "closing") throw refuse("poll/still-open", { poll });
 }
 
+const isInClear = (ballot: Ballot) => "choose" in ballot && wayOf(ballot) === "phone";
+
 /** What is in the box after the fence: nothing can come any more, so whoever does this finds the same. */
 async function sealedBox(table: Table, poll: Poll, at: string): Promise<Poll> {
   const { conference = "", poll: id } = poll;
@@ -169,7 +171,8 @@ async function sealedBox(table: Table, poll: Poll, at: string): Promise<Poll> {
     state: "sealed",
     seal: {
       envelopes: hashes.length,
-      papers: ballots.filter((ballot) => "on" in ballot).length,
+      ...(!ruleOf(poll).secret && { clear: ballots.filter(isInClear).length }),
+      papers: ballots.filter((ballot) => wayOf(ballot) !== "phone").length,
       present: present.size,
       root: hashOfAll(hashes),
       at,
@@ -183,17 +186,20 @@ async function countedInClear(table: Table, poll: Poll, counted: { by: string; a
   const ballots = await table.list(items.ballot, { conference, poll: poll.poll });
   const answers = ballots.flatMap((ballot) => ("choose" in ballot ? [ballot] : []));
   const present = seal?.present ?? 0;
+  const rule = ruleOf(poll);
   const tally = tallyOf(
-    { candidates: poll.candidates, rule: ruleOf(poll) },
+    { candidates: poll.candidates, rule },
     { entitled: meter?.entitled ?? 0, present, issued: present },
-    answers.map(({ choose }) => ({ choose })),
+    answers.map(({ choose, blank }) => ({ choose, blank })),
   );
+  const said = answers.filter((one) => !rule.yesNo || !one.blank);
   return {
     ...poll,
     state: "counted",
     counted,
     tally: { ...tally, quorum: meter?.quorum ?? tally.quorum },
-    answers: digestOf(answers.map(({ delegate, choose }) => JSON.stringify([delegate, choose])).toSorted()),
+    answers: digestOf(ballots.flatMap(namedIn)),
+    ...(showsChoices(rule, poll.candidates) && { choices: patternsOf(said.map(({ choose }) => choose)) }),
     voters: answers.map(({ delegate }) => delegate),
   };
 }

@@ -1,12 +1,11 @@
-import { expectReading, isOpenAt, type Reading } from "#domain/ballot.ts";
-import { votersOf } from "#domain/conference.ts";
-import { baseOf } from "#domain/count.ts";
-import { expectState, type Poll, ruleOf, showsFigures } from "#domain/poll.ts";
+import { expectReading, type Reading, wayOf } from "#domain/ballot.ts";
+import { againstIn, baseOf } from "#domain/count.ts";
+import { expectState, isCounted, type Poll, ruleOf, showsFigures } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
 import { nameIn } from "#domain/unit.ts";
 import { shortHashOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
-import { create, createForGood, replace } from "#lib/op.ts";
+import { create, replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
@@ -15,33 +14,16 @@ import { items } from "../items.ts";
 import { decisionsFrom, standingsIn } from "../standings.ts";
 import { expectPoll, mayKnow, pollsIn, published, resultOf, shown, untilShown } from "./box.ts";
 import { lookInto } from "./conferences.ts";
-import { clock } from "./fence.ts";
 
 type Part = Pick<
   Handlers<typeof api.ballots, Context, Found>,
-  "readEnvelopes" | "givePaper" | "enterReading" | "readMinutes"
+  "readEnvelopes" | "enterReading" | "readMinutes"
 >;
 
 const lost = () => refuse("poll/changed-meanwhile");
 
-/** The tellers: papers beside the phones, the opened box, and the minutes. */
+/** The tellers: the opened box, and the minutes. */
 export const tellers: Part = {
-  async givePaper({ cluster, poll: id, delegate, body: { on }, table }) {
-    const poll = await expectPoll(table, cluster, id);
-    expectState(poll, "open", "closing");
-    const { conference = "", expires = 0 } = poll;
-    const rule = ruleOf(poll);
-    if (!rule.secret || conference === "") throw refuse("poll/not-now", { poll: id, secret: rule.secret });
-    if (on === "letter" && !rule.written) throw refuse("poll/out-of-rule", { fault: "letter" });
-    const { delegates } = await lookInto(table, cluster, conference);
-    if (!votersOf(rule.voter, delegates).has(delegate)) throw refuse("roll/delegate-unknown", { delegate });
-    if (!isOpenAt(poll, clock())) throw refuse("ballot/too-late", { since: poll.closesAt });
-    const paper = { conference, poll: id, delegate, expires, on };
-    // For good: a phone that may change its mind must not take the place of a paper.
-    await table.write(createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate })));
-    return {};
-  },
-
   async readEnvelopes({ cluster, poll: id, table }) {
     const poll = await expectPoll(table, cluster, id);
     expectState(poll, "sealed", "counted", "published");
@@ -95,7 +77,8 @@ export const tellers: Part = {
     const decision = decisionsFrom(polls, standings).get(id);
     const isKnown = mayKnow(caller, cluster, poll);
     const told = isKnown ? published(poll) : untilShown(poll);
-    const isNamed = isKnown && showsFigures(poll);
+    // While a box is open nobody learns from the minutes how it stands.
+    const isNamed = isKnown && isCounted(poll) && showsFigures(poll);
     const known = new Map(delegates.map((one) => [one.delegate, one]));
     const tellers = Array.from(new Set(readings.map(({ by }) => by)));
     return {
@@ -108,8 +91,9 @@ export const tellers: Part = {
       tellers: await peopleNamed(table, tellers),
       voted: ballots.map((ballot) => ({
         ...(known.get(ballot.delegate) ?? { delegate: ballot.delegate, name: ballot.delegate }),
-        on: "on" in ballot ? ballot.on : ("phone" as const),
-        ...(isNamed && "choose" in ballot && { choose: ballot.choose }),
+        on: wayOf(ballot),
+        ...(isNamed &&
+          "choose" in ballot && { choose: ballot.choose, ...(ballot.blank && { blank: ballot.blank }) }),
       })),
       names: await unitsNamed(table, poll.candidates, year.year),
     };
@@ -131,6 +115,8 @@ const agree = (one: Reading, other: Reading) => totalsOf(one) === totalsOf(other
 function countedFrom(poll: Poll, reading: Reading, counted: { by: string; at: string }): Poll {
   const { envelopes, papers, invalid, blank, votes, choices } = reading;
   const present = poll.seal?.present ?? 0;
+  const valid = envelopes + papers - invalid;
+  const counts = Object.fromEntries(poll.candidates.map((id) => [id, votes[id] ?? 0]));
   const answers = choices?.flatMap(({ choose, times }) => Array(times).fill(JSON.stringify(choose)));
   return {
     ...poll,
@@ -141,9 +127,10 @@ function countedFrom(poll: Poll, reading: Reading, counted: { by: string; at: st
       present,
       issued: present,
       collected: envelopes + papers,
-      valid: envelopes + papers - invalid,
+      valid,
       blank,
-      votes: Object.fromEntries(poll.candidates.map((id) => [id, votes[id] ?? 0])),
+      votes: counts,
+      ...(poll.rule?.yesNo && { against: againstIn({ valid, blank, votes: counts }) }),
       quorum: poll.meter?.quorum ?? false,
     },
     answers: digestOf(answers?.toSorted() ?? { votes, blank, invalid }),

@@ -1,4 +1,4 @@
-import { fixedOf } from "#domain/ballot.ts";
+import { boxedIn, fixedOf, namedIn } from "#domain/ballot.ts";
 import { baseOf, electedOf, termsOf } from "#domain/count.ts";
 import { isCounted, type Poll, ruleOf } from "#domain/poll.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -29,7 +29,7 @@ export const watching: Part = {
     if (covenant) return { version, ...(await signed(table, conference)) };
     const trying = polls.rehearsal?.state === "open" ? polls.rehearsal : undefined;
     const open = on?.opened && on.state !== "void" ? on : trying;
-    if (on?.seal) return { version, count: on.seal.envelopes + on.seal.papers, of: on.seal.present };
+    if (on?.seal) return { version, count: boxedIn(on.seal), of: on.seal.present };
     if (open) {
       const count = await table.count(items.ballot, { conference: id, poll: open.poll }, { eventual: true });
       return { version, count, of: open.meter?.entitled ?? conference.roll?.count ?? 0 };
@@ -113,6 +113,7 @@ export const watching: Part = {
       choices: open.choices,
       digest: resultOf(open),
       as: poll.published?.as ?? "passed",
+      ...(await answersIn(table, open)),
       ...(await decidedOn(table, poll)),
     };
     return { ...record, result };
@@ -195,6 +196,14 @@ async function covenantIn(table: Table, conference: Conference) {
   const { year, motto, members, signed: done } = await signingIn(table, conference);
   const units = await unitsNamed(table, members, year);
   return { ...(motto && { motto }), units: units.map((unit) => ({ ...unit, signed: done.has(unit.id) })) };
+}
+
+/** The answers of an open poll with the delegates who gave them, for as long as they are kept. */
+async function answersIn(table: Table, { conference = "", poll, seal, answers }: Poll) {
+  if (seal?.clear === undefined || answers === undefined) return {};
+  const ballots = await table.list(items.ballot, { conference, poll });
+  const named = ballots.flatMap(namedIn);
+  return { answers, ...(named.length === boxedIn(seal) && { named }) };
 }
 
 /** What came of a poll, and on which terms, so that it can be followed from outside. */

@@ -1,20 +1,71 @@
 import * as z from "zod/mini";
-import { faultIn, Paper, type Poll, type Rule } from "./poll.ts";
+import { faultIn, Paper, type Poll, type Rule, ruleOf } from "./poll.ts";
 import { refuse } from "./refuse.ts";
 import { Slug } from "./text.ts";
 
 /** Key share of 65 bytes, 24 of contents, and a seal of 16 (HPKE, RFC 9180: P-256, AES-128-GCM), in base64url. */
 export const Sealed = z.string().check(z.regex(/^[\w-]{140}$/));
 
+/** How somebody votes who has no phone: on a paper in the hall, or by letter where the rule lets the absent write. */
+export const OnPaper = z.enum(["paper", "letter"]);
+type OnPaper = z.output<typeof OnPaper>;
+
 /**
- * One delegate's ballot in a poll: a sealed envelope, a choice in clear where the poll is open, or the note that a
- * paper was given. No hour, no address, no order.
+ * One delegate's ballot in a poll: a sealed envelope, the note that a paper was given, or, where the poll is open, a
+ * choice in clear and whether it came on paper. No hour, no address, no order.
  */
 export type Ballot = { conference: string; poll: string; delegate: string; expires: number } & (
   | { sealed: Uint8Array<ArrayBuffer> }
-  | { choose: string[] }
-  | { on: "paper" | "letter" }
+  | { choose: string[]; on?: OnPaper; blank?: true }
+  | { on: OnPaper }
 );
+
+export const wayOf = (ballot: Ballot) => ("on" in ballot && ballot.on) || ("phone" as const);
+
+/** Two sendings of the same: the same bytes, or the same answer that came the same way. */
+export function isSame(one: Ballot, other: Ballot): boolean {
+  if ("sealed" in one)
+    return (
+      "sealed" in other &&
+      one.sealed.length === other.sealed.length &&
+      one.sealed.every((byte, at) => byte === other.sealed[at])
+    );
+  return !("sealed" in other) && wayOf(one) === wayOf(other) && saidIn(one) === saidIn(other);
+}
+
+const saidIn = (ballot: Ballot) =>
+  "choose" in ballot ? JSON.stringify([ballot.choose, ballot.blank === true]) : undefined;
+
+/** An answer that bears a name, as it is published and as its digest is taken; nothing of what is sealed. */
+export const namedIn = (ballot: Ballot) =>
+  "choose" in ballot
+    ? [
+        {
+          delegate: ballot.delegate,
+          on: wayOf(ballot),
+          choose: ballot.choose,
+          ...(ballot.blank && { blank: ballot.blank }),
+        },
+      ]
+    : [];
+
+/** How many are in a sealed box, however they came. */
+export const boxedIn = ({ envelopes, clear = 0, papers }: NonNullable<Poll["seal"]>) =>
+  envelopes + clear + papers;
+
+/** An answer in clear as it is kept: within the rule, in the order of the ballot. */
+export function answerIn(
+  poll: Poll,
+  unit: string | undefined,
+  { choose, blank }: { choose: readonly string[]; blank?: true | undefined },
+) {
+  const { candidates } = poll;
+  const rule = ruleOf(poll);
+  const fault = blank && choose.length > 0 ? "blank-and-chosen" : faultIn({ candidates, rule }, choose, unit);
+  if (fault) throw refuse("poll/out-of-rule", { fault });
+  const isSaid = rule.yesNo && blank;
+  return { choose: candidates.filter((id) => choose.includes(id)), ...(isSaid && { blank: true as const }) };
+}
 
 /** What a phone sends. `no` counts the answers of one delegate, where the rule lets them change their mind. */
 export const Sent = z.union([
@@ -94,23 +145,26 @@ export function expectReading(
   { envelopes, papers, invalid, blank, votes, choices }: Reading,
 ) {
   const valid = envelopes + papers - invalid;
+  const said = valid - blank;
+  // Where each name is answered by yes or no, choosing none is an answer, and only a paper can be blank.
+  const mostBlank = rule.yesNo ? Math.min(papers, valid) : valid;
   const fault = (is: string) => refuse("reading/does-not-add-up", { is });
   if (envelopes !== sealed) throw fault("envelopes");
   if (papers > given) throw fault("papers");
-  if (valid < 0 || blank > (rule.choose.min > 0 ? 0 : valid)) throw fault("valid");
+  if (valid < 0 || blank > (rule.choose.min > 0 ? 0 : mostBlank)) throw fault("valid");
   if (Object.keys(votes).some((id) => !candidates.includes(id))) throw fault("votes");
   const counts = candidates.map((id) => votes[id] ?? 0);
-  const most = (valid - blank) * rule.choose.max;
-  const least = (valid - blank) * Math.max(1, rule.choose.min);
+  const most = said * rule.choose.max;
+  const least = said * Math.max(rule.yesNo ? 0 : 1, rule.choose.min);
   const all = counts.reduce((sum, one) => sum + one, 0);
-  if (counts.some((one) => one > valid - blank) || all > most || all < least) throw fault("votes");
+  if (counts.some((one) => one > said) || all > most || all < least) throw fault("votes");
   if (showsChoices(rule, candidates) !== (choices !== undefined)) throw fault("choices");
   if (!choices) return;
   const times = (fits: (choose: readonly string[]) => boolean) =>
     choices.reduce((sum, one) => sum + (fits(one.choose) ? one.times : 0), 0);
   const isRight =
-    times(() => true) === valid &&
-    times((choose) => choose.length === 0) === blank &&
+    times(() => true) === (rule.yesNo ? said : valid) &&
+    (rule.yesNo || times((choose) => choose.length === 0) === blank) &&
     candidates.every((id) => times((choose) => choose.includes(id)) === (votes[id] ?? 0)) &&
     choices.every(
       ({ choose }, at) =>

@@ -1,6 +1,7 @@
 import { compare, type Exact, exact, fraction, over, rounded, times } from "./exact.ts";
 import {
   faultIn,
+  isBlank,
   isCounted,
   type Paper,
   type Poll,
@@ -19,19 +20,26 @@ export function tallyOf(
   const valid = papers.filter(
     ({ choose, by }) => faultIn({ candidates, rule }, choose, rule.secret ? undefined : by) === undefined,
   );
+  const blank = valid.filter((paper) => isBlank(rule, paper)).length;
+  const votes = Object.fromEntries(
+    candidates.map((id) => [id, valid.filter(({ choose }) => choose.includes(id)).length]),
+  );
   return {
     entitled,
     present,
     issued,
     collected: papers.length,
     valid: valid.length,
-    blank: valid.filter(({ choose }) => choose.length === 0).length,
-    votes: Object.fromEntries(
-      candidates.map((id) => [id, valid.filter(({ choose }) => choose.includes(id)).length]),
-    ),
+    blank,
+    votes,
+    ...(rule.yesNo && { against: againstIn({ valid: valid.length, blank, votes }) }),
     quorum: hasQuorum(rule, { present, entitled }),
   };
 }
+
+/** Whoever answered at all and did not say yes to a name. */
+export const againstIn = ({ valid, blank, votes }: Pick<Tally, "valid" | "blank" | "votes">) =>
+  Object.fromEntries(Object.entries(votes).map(([id, count]) => [id, valid - blank - count]));
 
 /** Enough of those entitled are there. */
 export const hasQuorum = ({ quorum }: Rule, { present, entitled }: { present: number; entitled: number }) =>

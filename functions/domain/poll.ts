@@ -71,6 +71,8 @@ export const Poll = z.object({
   seal: z.optional(
     z.object({
       envelopes: z.int(),
+      /** Answers in clear from phones, where the poll is open; papers are beside them as in any poll. */
+      clear: z.optional(z.int()),
       papers: z.int(),
       present: z.int(),
       root: digest,
@@ -99,6 +101,8 @@ export const Poll = z.object({
       valid: z.int(),
       blank: z.int(),
       votes: z.record(z.string(), z.int()),
+      /** Where names are answered by yes or no. Not there in what was counted before no to all was told from blank. */
+      against: z.optional(z.record(z.string(), z.int())),
       quorum: z.boolean(),
     }),
   ),
@@ -112,10 +116,18 @@ export type Tally = NonNullable<Poll["tally"]>;
 export const Paper = z.strictObject({
   by: z.optional(Slug),
   choose: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
+  /** Nothing at all is marked on it. Where names are answered by yes or no, choosing none says no to all. */
+  blank: z.optional(z.literal(true)),
 });
 export type Paper = z.output<typeof Paper>;
 
-/** Why an answer is not in order, or undefined. An empty one is a valid blank ballot where none need be chosen. */
+/** A valid answer that says nothing. No phone sends one where each name is to be answered; a paper may be one. */
+export const isBlank = (
+  { yesNo }: Rule,
+  { choose, blank }: { choose: readonly string[]; blank?: true | undefined },
+) => choose.length === 0 && (!yesNo || blank === true);
+
+/** Why an answer is not in order, or undefined. An empty one is valid where none need be chosen. */
 export function faultIn(
   { candidates, rule }: { candidates: readonly string[]; rule: Rule },
   choose: readonly string[],

@@ -24,10 +24,13 @@ export function create<T extends object, I extends string, N extends string>(
 }
 
 /** Must not be there yet, and nothing follows it: whoever counts writings of their own does not find theirs. */
-export const createForGood: typeof create = (kind, thing, otherwise) => ({
-  ...create(kind, thing, otherwise),
-  last: true,
-});
+export function createForGood<T extends object, I extends string, N extends string>(
+  kind: Item<T, I, N>,
+  thing: T,
+  otherwise: (there: T | undefined) => Refusal,
+): Op {
+  return { kind, thing, was: undefined, does: "put", last: true, otherwise: otherwise as never };
+}
 
 /** Must still be exactly as it was read; `undefined`: must not be there. */
 export function replace<T extends object, I extends string, N extends string>(

@@ -55,6 +55,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     listClusters: null,
     readCluster: null,
     saveCluster: { kind: "cụm", name: "Khác", members: [haGiang] },
+    removeCluster: {},
     placeUnits: { places: { [haGiang]: null } },
   },
   scoring: {
@@ -120,6 +121,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     sealPoll: null,
     readEnvelopes: null,
     givePaper: { on: "paper" },
+    listPapers: null,
     enterReading: { envelopes: 0, papers: 0, invalid: 0, blank: 0, votes: {}, choices: [] },
     publishPoll: {},
     readMinutes: null,

@@ -3,8 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aConference, castSealed, readOn, rehearsed } from "../hall.ts";
-import { aCluster, bacKan, caoBang, haGiang, langSon, local, members, nobody, theCouncil } from "../world.ts";
+import { aBox, aConference, aDay, castSealed, holderOf, readOn, rehearsed } from "../hall.ts";
+import {
+  aCluster,
+  bacKan,
+  caoBang,
+  haGiang,
+  langSon,
+  local,
+  members,
+  nobody,
+  theCouncil,
+  tuyenQuang,
+} from "../world.ts";
 
 const council = "vhttdl";
 const rule = {
@@ -52,6 +63,61 @@ async function aPublishedPoll() {
   return { record, code: codes[0] ?? "" };
 }
 
+/** A folder with one record, recounted. */
+function recounted(folder: string, published: object, ...given: string[]) {
+  writeFileSync(join(folder, "co.json"), JSON.stringify(published));
+  return spawnSync(process.execPath, ["recount/main.ts", folder, ...given], { encoding: "utf8" });
+}
+
+test("an open poll with papers, each name by yes or no, is recounted by its named answers; one of them changed is found", async ({
+  onTestFinished,
+}) => {
+  const { clerk, teller } = await theCouncil("cong-khai");
+  const here = await aDay({ council: "cong-khai", clerk, teller });
+  const open = { secret: false, yesNo: true, choose: { min: 0, max: 2 }, written: true } as const;
+  const { box, seal } = await aBox(here, "co", { rule: open });
+  const raise = (unit: string, choose: string[]) =>
+    holderOf(here.ticketOf.get(unit) ?? "").ballots.sendBallot({
+      ...here.watcher,
+      poll: "co",
+      body: { choose },
+    });
+  await raise(langSon, [haGiang]);
+  await raise(haGiang, []);
+  const enter = (delegate: string, body: Parameters<typeof teller.ballots.givePaper>[0]["body"]) =>
+    teller.ballots.givePaper({ ...box, delegate, body });
+  await enter(caoBang, { on: "paper", choose: [haGiang, caoBang] });
+  await enter(bacKan, { on: "letter", choose: [haGiang] });
+  await enter(tuyenQuang, { on: "paper", choose: [], blank: true });
+  await seal();
+  await clerk.ballots.publishPoll({ ...box, body: { as: "figures" } });
+  const record = await nobody.ballots.readRecord({ ...here.watcher, poll: "co" });
+  expect(record).toMatchObject({
+    seal: { envelopes: 0, clear: 2, papers: 3 },
+    result: { tally: { blank: 1, votes: { [haGiang]: 3 }, against: { [haGiang]: 1, [caoBang]: 3 } } },
+  });
+  const folder = mkdtempSync(join(tmpdir(), "recount-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const whole = recounted(folder, record);
+  expect([whole.status, whole.stderr]).toEqual([0, ""]);
+  expect(whole.stdout).not.toMatch(/^ *[✗–]/m);
+
+  const { result } = record;
+  const named = (change: (one: NonNullable<NonNullable<typeof result>["named"]>[number]) => object) =>
+    recounted(folder, { ...record, result: { ...result, named: result?.named?.map(change) } });
+  for (const forged of [
+    named((one) => (one.delegate === bacKan ? { ...one, on: "phone" } : one)),
+    named((one) => (one.delegate === bacKan ? { ...one, choose: [caoBang] } : one)),
+    named((one) => ({ ...one, delegate: langSon })),
+  ])
+    expect([forged.status, forged.stdout]).toEqual([1, expect.stringContaining("✗ named")]);
+  const lessAgainst = {
+    ...record,
+    result: { ...result, tally: { ...result?.tally, against: { [haGiang]: 0 } } },
+  };
+  expect(recounted(folder, lessAgainst).stdout).toContain("✗ against");
+});
+
 test("what the product publishes is recounted, and one byte of it changed is found", async ({
   onTestFinished,
 }) => {
@@ -59,13 +125,7 @@ test("what the product publishes is recounted, and one byte of it changed is fou
   expect(record).toMatchObject({ state: "published", result: { decision: { passed: [haGiang] } } });
   const folder = mkdtempSync(join(tmpdir(), "recount-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const recounted = (published: typeof record) => {
-    writeFileSync(join(folder, "co.json"), JSON.stringify(published));
-    const given = ["recount/main.ts", folder, "--code", code];
-    return spawnSync(process.execPath, given, { encoding: "utf8" });
-  };
-
-  const whole = recounted(record);
+  const whole = recounted(folder, record, "--code", code);
   expect([whole.status, whole.stdout, whole.stderr]).toEqual([
     0,
     expect.stringContaining(`✓ ${code}: co`),
@@ -75,6 +135,6 @@ test("what the product publishes is recounted, and one byte of it changed is fou
 
   const hashes = Buffer.from(record.hashes, "base64url");
   hashes.writeUInt8(hashes.readUInt8(15) ^ 1, 15);
-  const changed = recounted({ ...record, hashes: hashes.toString("base64url") });
+  const changed = recounted(folder, { ...record, hashes: hashes.toString("base64url") });
   expect([changed.status, changed.stdout]).toEqual([1, expect.stringContaining("✗ root")]);
 });

@@ -24,12 +24,14 @@ export function shareOf(spoken: string): Share {
   return sign === ">" ? { moreThan: share } : { atLeast: share };
 }
 
-/** Papers as they are read out: a letter a name, `.` a blank one, `a a ab .` four papers. */
+/** Papers as they are read out: a letter a name, `.` a blank one, `-` no to every name, `a a ab .` four papers. */
 export const papersOf = (read: string) =>
   read
     .split(" ")
     .filter(Boolean)
-    .map((paper) => ({ choose: paper === "." ? [] : Array.from(paper) }));
+    .map((paper) =>
+      paper === "." ? { choose: [], blank: true as const } : { choose: Array.from(paper.replace("-", "")) },
+    );
 
 export function pollOf(poll: string, change: Partial<Poll> = {}): Poll {
   return {

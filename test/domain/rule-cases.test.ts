@@ -5,7 +5,7 @@ import { papersOf, pollOf, ruleOf, shareOf } from "./polls.ts";
 
 /*
  * The rules to the letter, each case worked out by hand. A letter is a candidate, a group of letters a paper, `.` a
- * blank one, `x` a name that is not on the ballot; `6-2` is a hall of six members with two away. What came of it is
+ * blank one, `x` a name that is not on the ballot, `-` no to every name; `6-2` is a hall of six members with two away. What came of it is
  * told as the minutes would: what counted, what the shares are taken of, the shares in per cent, who passes, who is tied.
  */
 type Change = Omit<NonNullable<Parameters<typeof ruleOf>[1]>, "quorum"> & {
@@ -32,7 +32,9 @@ function told(spoken: string, change: Change, hall: string, read: string): strin
   );
   const base = baseOf(rule, tally);
   const shares = candidates.map((id) => `${id} ${percentOf(tally.votes[id] ?? 0, base)}`).join(", ");
-  const counted = `${tally.valid} valid, ${tally.blank} blank, of ${base}: ${shares}`;
+  const no = candidates.map((id) => `${id} ${tally.against?.[id]}`).join(", ");
+  const against = tally.against ? `, against ${no}` : "";
+  const counted = `${tally.valid} valid, ${tally.blank} blank, of ${base}: ${shares}${against}`;
   const ends = `→ ${passed.join("") || "-"}${tied.length > 0 ? ` tied ${tied.join("")}` : ""}`;
   return `${tally.quorum ? "" : "no quorum, "}${counted} ${ends}`;
 }
@@ -110,12 +112,19 @@ const cases: [rule: string, change: Change, hall: string, papers: string, told: 
   ["> 1/2 of members", { choose: { max: 3 } }, "3", "abc abc a", "3 valid, 0 blank, of 3: a 100, b 66.7, c 66.7 → a"],
   ["> 1/2 of members", { seats: 3, choose: { max: 2 } }, "3", "ab ab a", "3 valid, 0 blank, of 3: a 100, b 66.7, c 0 → ab"],
 
-  // Each candidate by yes or no: an empty paper says no to all.
-  ["≥ 2/3 of cast", { yesNo: true, seats: 3, choose: { max: 3 } }, "6", "abc ab ab a . abc", "6 valid, 1 blank, of 6: a 83.3, b 66.7, c 33.3 → ab"],
-  ["> 1/2 of present", { yesNo: true, names: "a" }, "5", "a a a . .", "5 valid, 2 blank, of 5: a 60 → a"],
-  ["> 1/2 of present", { yesNo: true, names: "a" }, "5", "a a . . .", "5 valid, 3 blank, of 5: a 40 → -"],
-  ["> 1/2 of cast", { yesNo: true, names: "ab", choose: { max: 2 } }, "3", ". . .", "3 valid, 3 blank, of 3: a 0, b 0 → -"],
-  ["> 1/2 of members", { yesNo: true, seats: 2, choose: { max: 3 } }, "5", "abc abc abc ab a", "5 valid, 0 blank, of 5: a 100, b 80, c 60 → ab"],
+  // Each candidate by yes or no: no to all is an answer against each, a blank paper is none and weighs on the base alone.
+  ["≥ 2/3 of cast", { yesNo: true, seats: 3, choose: { max: 3 } }, "6", "abc ab ab a - abc", "6 valid, 0 blank, of 6: a 83.3, b 66.7, c 33.3, against a 1, b 2, c 4 → ab"],
+  ["≥ 2/3 of cast", { yesNo: true, seats: 3, choose: { max: 3 } }, "6", "abc ab ab a . abc", "6 valid, 1 blank, of 6: a 83.3, b 66.7, c 33.3, against a 0, b 1, c 3 → ab"],
+  ["> 1/2 of present", { yesNo: true, names: "a" }, "5", "a a a - -", "5 valid, 0 blank, of 5: a 60, against a 2 → a"],
+  ["> 1/2 of present", { yesNo: true, names: "a" }, "5", "a a a - .", "5 valid, 1 blank, of 5: a 60, against a 1 → a"],
+  ["> 1/2 of present", { yesNo: true, names: "a" }, "5", "a a - - -", "5 valid, 0 blank, of 5: a 40, against a 3 → -"],
+  ["> 1/2 of cast", { yesNo: true, names: "a" }, "4", "a a - .", "4 valid, 1 blank, of 4: a 50, against a 1 → -"],
+  ["> 1/2 of cast", { yesNo: true, names: "a" }, "4", "a a - x", "3 valid, 0 blank, of 3: a 66.7, against a 1 → a"],
+  ["> 1/2 of cast", { yesNo: true, names: "ab", choose: { max: 2 } }, "3", "- - -", "3 valid, 0 blank, of 3: a 0, b 0, against a 3, b 3 → -"],
+  ["> 1/2 of cast", { yesNo: true, names: "ab", choose: { max: 2 } }, "3", ". . .", "3 valid, 3 blank, of 3: a 0, b 0, against a 0, b 0 → -"],
+  ["> 1/2 of cast", { yesNo: true, names: "ab", choose: { min: 1, max: 2 } }, "4", "a ab - .", "2 valid, 0 blank, of 2: a 100, b 50, against a 0, b 1 → a"],
+  ["> 1/2 of members", { yesNo: true, seats: 2, choose: { max: 3 } }, "5", "abc abc abc ab a", "5 valid, 0 blank, of 5: a 100, b 80, c 60, against a 0, b 1, c 2 → ab"],
+  ["> 1/2 of members", {}, "4", "a a a -", "4 valid, 1 blank, of 4: a 75, b 0, c 0 → a"],
 
   // Equals across the last seat.
   ["> 1/3 of members", {}, "4", "a a b b", "4 valid, 0 blank, of 4: a 50, b 50, c 0 → - tied ab"],

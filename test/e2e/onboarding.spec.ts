@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
 import { callerOf, password } from "#infra/year/cast.ts";
-import { workbookOf } from "../../web/src/spreadsheet/writing.ts";
 import { expectAccessible, launch, windowFor } from "./browser.ts";
+import { workbook } from "./workbooks.ts";
 
 let local: Local;
 let browser: Browser;
@@ -202,6 +202,9 @@ test("what is no list is told as such, before anything is sent", async () => {
   const template = page.waitForEvent("download");
   await page.getByRole("button", { name: "Tải tệp mẫu" }).click();
   expect((await template).suggestedFilename()).toBe("mau-don-vi.xlsx");
+  // What is filled into the template comes back as it went out.
+  await choose.setInputFiles(await (await template).path());
+  await page.getByText("Hai đơn vị đọc được ngay.").waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -214,7 +217,7 @@ test("five thousand units come in from a file of an office, and are undone", {
   const heading = [["UBND TỈNH ĐÔNG"], ["Danh sách năm 2026"], ["STT", "Tên đơn vị"]];
   await page
     .locator("input[type=file]")
-    .setInputFiles(file("xa.xlsx", workbookOf("Xã", [...heading, ...rows])));
+    .setInputFiles(file("xa.xlsx", await workbook([...heading, ...rows])));
   await page.getByText("5.000 đơn vị đọc được ngay.").waitFor();
   await page.getByText("Máy chủ đã soát, chưa ghi gì.").waitFor();
   await page.getByRole("button", { name: "Nhập 5.000 dòng" }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Decision } from "#domain/nomination.ts";
-import { csvOf, foundIn, lineOf, sorted } from "../../web/src/pages/register/register.ts";
+import { foundIn, lineOf, sorted } from "../../web/src/pages/register/register.ts";
 
 const decided = (year: number, recipient: Decision["recipient"], more: Partial<Decision> = {}): Decision => ({
   year,
@@ -51,12 +51,4 @@ test("it is sorted by date, newest first, or by name as Vietnamese sorts", () =>
     "Sở VHTTDL Hà",
     "Vàng Thị Mai",
   ]);
-});
-
-test("a spreadsheet opens it with its marks, and runs nothing of it", () => {
-  const csv = csvOf([
-    ["Số", "Tên"],
-    ["=1+1", 'Đội "Bạn"'],
-  ]);
-  expect(csv).toBe('\uFEFF"Số","Tên"\r\n"\'=1+1","Đội ""Bạn"""\r\n');
 });

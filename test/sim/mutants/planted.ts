@@ -10,15 +10,15 @@ export type Mutant = Patch & {
   kills?: true;
 };
 
-const [hall, tickets, day, tellers, conferences, fence, watching] = [
-  "hall",
-  "tickets",
-  "day",
-  "tellers",
-  "conferences",
-  "fence",
-  "watching",
-].map((name) => `functions/ballots/${name}.ts`) as [string, string, string, string, string, string, string];
+const ballots = (name: string) => `functions/ballots/${name}.ts`;
+const [hall, tickets, day, tellers] = [
+  ballots("hall"),
+  ballots("tickets"),
+  ballots("day"),
+  ballots("tellers"),
+];
+const [conferences, fence, watching] = [ballots("conferences"), ballots("fence"), ballots("watching")];
+const [papers, settled] = [ballots("papers"), ballots("settled")];
 const domain = (noun: string) => `functions/domain/${noun}.ts`;
 
 /** Casting: once each, in time, and the truth about it. */
@@ -81,15 +81,15 @@ const casting: Mutant[] = [
   },
   {
     name: "the same bytes after the end are another ballot",
-    file: hall,
-    find: "revisionOf(found) === no && isSame(found, ballot)",
-    put: "revisionOf(found) === no && found === ballot",
+    file: settled,
+    find: "isItsTurn && isSame(found, ballot)",
+    put: "isItsTurn && found === ballot",
   },
   {
     name: "other bytes after the end are the same ballot",
-    file: hall,
-    find: "revisionOf(found) === no && isSame(found, ballot)",
-    put: "revisionOf(found) === no",
+    file: settled,
+    find: "isItsTurn && isSame(found, ballot)",
+    put: "isItsTurn",
     seed: 2,
   },
   {
@@ -107,22 +107,22 @@ const casting: Mutant[] = [
   {
     name: "the number of an answer is ignored",
     file: hall,
-    find: "revise(items.ballot, body.no, ballot, standsAlready)",
+    find: "revise(items.ballot, no, ballot, standsAlready)",
     put: "revise(items.ballot, 1, ballot, standsAlready)",
     seed: 9,
   },
   {
     name: "paper beside phone",
-    file: tellers,
-    find: 'createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate }))',
-    put: '{ ...createForGood(items.ballot, paper, refuse("ballot/already-cast", { delegate })), was: "any" }',
+    file: papers,
+    find: "createForGood(items.ballot, paper, otherwise)",
+    put: '{ ...createForGood(items.ballot, paper, otherwise), was: "any" }',
     seed: 11,
   },
   {
     name: "paper after the end",
-    file: tellers,
-    find: "if (!isOpenAt(poll, clock())) throw",
-    put: "if (poll.seal) throw",
+    file: papers,
+    find: "if (!isOpenAt(poll, clock())) await",
+    put: "if (poll.seal) await",
     seed: 4,
   },
   {
@@ -155,7 +155,7 @@ const asking: Mutant[] = [
   },
   {
     name: "what nobody can know is said to be too late",
-    file: hall,
+    file: settled,
     find: 'if (isOnTheWay) throw refuse("ballot/ask-again"',
     put: 'if (poll.state === "draft") throw refuse("ballot/ask-again"',
   },
@@ -286,15 +286,15 @@ const sealing: Mutant[] = [
   {
     name: "papers are not in the seal",
     file: day,
-    find: 'papers: ballots.filter((ballot) => "on" in ballot).length',
+    find: 'papers: ballots.filter((ballot) => wayOf(ballot) !== "phone").length',
     put: "papers: 0",
     seed: 3,
   },
   {
     name: "each ballot expires on its own",
     file: hall,
-    find: 'const { conference = "", expires = 0, candidates } = poll;',
-    put: 'const { conference = "", candidates } = poll; const expires = Math.floor(Date.now() / 1000);',
+    find: 'const { conference = "", expires = 0 } = poll;',
+    put: 'const { conference = "" } = poll; const expires = Math.floor(Date.now() / 1000);',
   },
   {
     name: "the hour is kept with a ballot",

@@ -1,5 +1,5 @@
 import readXlsxFile from "read-excel-file/universal";
-import { type Cut, cut, formulasIn, mergedIn } from "./sheet.ts";
+import { type Cut, cut, formulasIn, mergedIn } from "./sheet-file.ts";
 import { cellName, noted, notedMerged, saysSomething, type Table, Unreadable } from "./table.ts";
 import { Allowance, type Entry, stored, TooMuch, unpacked } from "./zip.ts";
 

@@ -1,4 +1,5 @@
 import { count, keys } from "./en-keys.ts";
+import { openPapers } from "./en-open-papers.ts";
 import { desk, plan, roll, rule, tickets } from "./en-preparing.ts";
 import { run } from "./en-run.ts";
 import { capital, counted, plural } from "./english.ts";
@@ -102,6 +103,7 @@ export const conferenceEn: ConferenceWords = {
     copies: "Copies",
     print: "Print ballots",
   },
+  openPapers,
   minutes: {
     title: "Count record",
     of: (title) => `Count record: ${title}`,

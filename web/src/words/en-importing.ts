@@ -82,10 +82,10 @@ export const importing: typeof vietnamese = {
   sampleOf: (shown, all) => (all > shown ? `The first ${number(shown)} of ${rows(all)}` : rows(all)),
   bringIn: (count, isAll) => `Bring in ${isAll ? "" : "the good "}${rows(count)}`,
   download: (count) => `Download ${rows(count)} to mend`,
-  downloadName: "rows-to-mend.xlsx",
+  downloadName: "rows-to-mend",
   downloadSheet: "To mend",
   reason: "To look at",
-  templateName: { units: "units.xlsx", people: "people.xlsx" },
+  templateName: { units: "units", people: "people" },
   example: {
     units: [
       ["so-noi-vu", "Sở Nội vụ"],

@@ -129,6 +129,4 @@ export const register: typeof viRegister = {
   date: "Date",
   cluster: "Cluster",
   print: "Print on A4",
-  csv: "Download for Excel",
-  file: "register",
 };

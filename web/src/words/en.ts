@@ -4,6 +4,7 @@ import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
 import { covenant } from "./en-covenant.ts";
 import { evidence } from "./en-evidence.ts";
+import { excel } from "./en-excel.ts";
 import { crossCheck, matrix } from "./en-matrix.ts";
 import { movements } from "./en-movements.ts";
 import { closing, polls } from "./en-pages.ts";
@@ -135,6 +136,7 @@ export const en: Words = {
   ranking,
   closing,
   movements,
+  excel,
   polls,
   covenant,
   profile,

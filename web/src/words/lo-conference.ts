@@ -1,4 +1,5 @@
 import { count, keys } from "./lo-keys.ts";
+import { openPapers } from "./lo-open-papers.ts";
 import { desk, plan, roll, rule, tickets } from "./lo-preparing.ts";
 import { run } from "./lo-run.ts";
 import type { ConferenceWords } from "./vi-conference.ts";
@@ -97,6 +98,7 @@ export const conferenceLo: ConferenceWords = {
     copies: "ຈຳນວນບັດ",
     print: "ພິມບັດ",
   },
+  openPapers,
   minutes: {
     title: "ບົດບັນທຶກນັບບັດ",
     of: (title) => `ບົດບັນທຶກ: ${title}`,

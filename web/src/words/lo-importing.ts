@@ -88,10 +88,10 @@ export const importing: typeof vietnamese = {
     all > shown ? `${number(shown)} ແຖວທຳອິດຈາກ ${number(all)} ແຖວ` : `${number(all)} ແຖວ`,
   bringIn: (count, isAll) => `ນຳເຂົ້າ ${number(count)} ແຖວ${isAll ? "" : "ທີ່ຖືກ"}`,
   download: (count) => `ດາວໂຫຼດ ${number(count)} ແຖວເພື່ອແກ້`,
-  downloadName: "dong-can-sua.xlsx",
+  downloadName: "dong-can-sua",
   downloadSheet: "ຕ້ອງແກ້",
   reason: "ຕ້ອງເບິ່ງ",
-  templateName: { units: "mau-don-vi.xlsx", people: "mau-nguoi-dung.xlsx" },
+  templateName: { units: "mau-don-vi", people: "mau-nguoi-dung" },
   example: {
     units: [
       ["so-noi-vu", "Sở Nội vụ"],

@@ -119,6 +119,4 @@ export const register: typeof registerVi = {
   date: "ວັນທີ",
   cluster: "ກຸ່ມ",
   print: "ພິມ A4",
-  csv: "ດາວໂຫຼດສຳລັບ Excel",
-  file: "so-khen-thuong",
 };

@@ -2,12 +2,14 @@ import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { app } from "./lo-app.ts";
 import { appraisal } from "./lo-appraisal.ts";
+import { awards } from "./lo-awards.ts";
 import { board } from "./lo-board.ts";
 import { clerk } from "./lo-clerk.ts";
 import { conferenceLo } from "./lo-conference.ts";
 import { covenant } from "./lo-covenant.ts";
 import { demo } from "./lo-demo.ts";
 import { evidence } from "./lo-evidence.ts";
+import { excel } from "./lo-excel.ts";
 import { help } from "./lo-help.ts";
 import { crossCheck, matrix } from "./lo-matrix.ts";
 import { movements } from "./lo-movements.ts";
@@ -59,6 +61,7 @@ export const lo: Pack = {
     rotation,
     nominations,
     register,
+    awards,
     spreadsheet,
   },
   words: {
@@ -165,6 +168,7 @@ export const lo: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },

@@ -1,12 +1,37 @@
-import type { Refusals } from "./refusals.ts";
+import type { About, Refusals } from "./refusals.ts";
 
 const reload = "Reload the page to see the latest, then do it again.";
 const check = "Please check and send again.";
 const changed = (what: string) => () => ({ what: `Somebody else has just changed ${what}.`, next: reload });
+const changedBy = (what: string) => (about: About) => ({
+  what: `${about.hand("Somebody else")} has just changed ${what}.`,
+  next: "See what stands now, and save again if you still need to.",
+});
+const resting = {
+  covenant: "a signed covenant",
+  sheets: "scoring sheets",
+  poll: "a poll",
+  conference: "a conference",
+  movements: "results of a movement",
+  publication: "a public page",
+  announced: "an announced ranking",
+  inner: "a block inside it",
+};
 const gone = (what: string) => () => ({
   what: `There is no such ${what}.`,
   next: "Check the address, or choose from the list.",
 });
+
+const outOfRule: Record<string, string> = {
+  "too-many": "More names are chosen than the rule allows.",
+  "too-few": "Fewer names are chosen than the rule asks for.",
+  twice: "A name is chosen twice.",
+  "unknown-name": "A name is chosen that is not on the ballot.",
+  "own-unit": "The rule does not let a unit choose itself.",
+  letter: "The rule takes no letters of the absent.",
+  "no-answer": "In an open poll it has to be said what the paper chooses.",
+  "blank-and-chosen": "A blank ballot names nobody.",
+};
 
 export const refusalsEn: Refusals = {
   "access/slip-wrong": () => ({
@@ -21,10 +46,19 @@ export const refusalsEn: Refusals = {
     what: `There is no award ${about.text("award")}.`,
     next: "Choose one from the catalogue.",
   }),
-  "ballot/already-cast": () => ({
-    what: "This ticket has voted, and the ballot is in the box.",
-    next: "If you have not voted, tell the tellers at once.",
-  }),
+  "ballot/already-cast": (about) =>
+    about.has("delegate")
+      ? {
+          what:
+            about.text("on") === "phone"
+              ? "This delegate has voted by phone, and the ballot is in the box."
+              : "This delegate has a paper or letter already that says something else.",
+          next: "The one just entered was not taken. If the delegate says they have not voted, tell the chair.",
+        }
+      : {
+          what: "This ticket has voted, and the ballot is in the box.",
+          next: "If you have not voted, tell the tellers at once.",
+        },
   "ballot/ask-again": () => ({
     what: "The box has just closed; it is not known yet whether this ballot came in time.",
     next: "Keep this page open: the answer comes within seconds.",
@@ -81,10 +115,14 @@ export const refusalsEn: Refusals = {
     what: "These two shares do not open the trial key.",
     next: "Scan each share again. If that does not help, make the keys again before any real poll.",
   }),
-  "cluster/changed-meanwhile": changed("the cluster"),
+  "cluster/changed-meanwhile": changedBy("the settings of the cluster"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("This unit")} is not a member of the cluster.`,
     next: "Head and deputies are chosen from the members.",
+  }),
+  "cluster/in-use": (about) => ({
+    what: `${about.text("cluster", "This cluster")} cannot be deleted: it has ${about.all("stands", resting)}.`,
+    next: "If it is not needed any more, move its members elsewhere; the cluster stays to be read.",
   }),
   "cluster/member-twice": (about) => ({
     what: `${about.unit("A unit")} is named twice.`,
@@ -226,6 +264,10 @@ export const refusalsEn: Refusals = {
     next: "Another council clerk does that.",
   }),
   "person/unknown": gone("person"),
+  "phase/moved-meanwhile": (about) => ({
+    what: `${about.hand("Somebody else")} has just moved this deadline to ${about.moment("is")}.`,
+    next: "See the new day, and move it again if you still need to.",
+  }),
   "phase/not-now": (about) =>
     about.has("from")
       ? {
@@ -288,9 +330,9 @@ export const refusalsEn: Refusals = {
     what: "The box has just closed; ballots on their way are waited for.",
     next: "It can be sealed in a few seconds.",
   }),
-  "poll/out-of-rule": () => ({
-    what: "The ballot does not follow the rule.",
-    next: "Look at how many may be chosen.",
+  "poll/out-of-rule": (about) => ({
+    what: outOfRule[about.text("fault")] ?? "The ballot does not follow the rule.",
+    next: "Ask the delegate to write it anew while the box is open.",
   }),
   "poll/papers-differ": () => ({
     what: "The number of papers does not match the units present.",
@@ -434,6 +476,10 @@ export const refusalsEn: Refusals = {
     next: "Look at the eight characters again, or ask the tellers for a new ticket.",
   }),
   "unit/changed-meanwhile": changed("the unit"),
+  "unit/placed-meanwhile": (about) => ({
+    what: `${about.hand("Somebody else")} has just moved ${about.unit("this unit")}${about.has("cluster") ? ` to ${about.text("cluster")}` : ""}.`,
+    next: "The clusters are shown as they are now. Move the unit again if you still need to.",
+  }),
   "unit/successor-circle": () => ({
     what: "The successor leads back to the unit itself.",
     next: "Choose another successor.",
@@ -442,7 +488,7 @@ export const refusalsEn: Refusals = {
     what: `There is no unit ${about.text("unit")} in the cluster.`,
     next: "Choose from the list.",
   }),
-  "year/changed-meanwhile": changed("the year"),
+  "year/changed-meanwhile": changedBy("the days of the year"),
   "year/closed": () => ({
     what: "The year is closed; its figures stay as they are.",
     next: "For a correction, call the council clerk.",

@@ -1,4 +1,5 @@
 import { count, keys } from "./th-keys.ts";
+import { openPapers } from "./th-open-papers.ts";
 import { desk, plan, roll, rule, tickets } from "./th-preparing.ts";
 import { run } from "./th-run.ts";
 import type { ConferenceWords } from "./vi-conference.ts";
@@ -97,6 +98,7 @@ export const conferenceTh: ConferenceWords = {
     copies: "จำนวนบัตร",
     print: "พิมพ์บัตร",
   },
+  openPapers,
   minutes: {
     title: "รายงานการนับบัตร",
     of: (title) => `รายงาน: ${title}`,

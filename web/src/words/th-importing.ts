@@ -88,10 +88,10 @@ export const importing: typeof vietnamese = {
     all > shown ? `${number(shown)} บรรทัดแรกจาก ${number(all)} บรรทัด` : `${number(all)} บรรทัด`,
   bringIn: (count, isAll) => `นำเข้า ${number(count)} บรรทัด${isAll ? "" : "ที่ถูก"}`,
   download: (count) => `ดาวน์โหลด ${number(count)} บรรทัดเพื่อแก้`,
-  downloadName: "dong-can-sua.xlsx",
+  downloadName: "dong-can-sua",
   downloadSheet: "ต้องแก้",
   reason: "ต้องดู",
-  templateName: { units: "mau-don-vi.xlsx", people: "mau-nguoi-dung.xlsx" },
+  templateName: { units: "mau-don-vi", people: "mau-nguoi-dung" },
   example: {
     units: [
       ["so-noi-vu", "Sở Nội vụ"],

@@ -120,6 +120,4 @@ export const register: typeof registerVi = {
   date: "วันที่",
   cluster: "กลุ่ม",
   print: "พิมพ์ A4",
-  csv: "ดาวน์โหลดสำหรับ Excel",
-  file: "so-khen-thuong",
 };

@@ -4,12 +4,14 @@ import type { Pack } from "./pack.ts";
 import { refusalsTh } from "./refusals-th.ts";
 import { app } from "./th-app.ts";
 import { appraisal } from "./th-appraisal.ts";
+import { awards } from "./th-awards.ts";
 import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
 import { covenant } from "./th-covenant.ts";
 import { demo } from "./th-demo.ts";
 import { evidence } from "./th-evidence.ts";
+import { excel } from "./th-excel.ts";
 import { help } from "./th-help.ts";
 import { crossCheck, matrix } from "./th-matrix.ts";
 import { movements } from "./th-movements.ts";
@@ -59,6 +61,7 @@ export const th: Pack = {
     rotation,
     nominations,
     register,
+    awards,
     spreadsheet,
   },
   words: {
@@ -165,6 +168,7 @@ export const th: Pack = {
     profile,
     closing,
     movements,
+    excel,
     polls,
     covenant,
   },

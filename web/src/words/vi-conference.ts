@@ -2,6 +2,7 @@ import type { Conference } from "#domain/conference.ts";
 import type { Item } from "../pages/conference/readiness.ts";
 import type { Format } from "./format.ts";
 import { count, keys } from "./vi-keys.ts";
+import { openPapers } from "./vi-open-papers.ts";
 import { desk, plan, roll, rule, tickets } from "./vi-preparing.ts";
 import { run } from "./vi-run.ts";
 import { capital, counted } from "./vietnamese.ts";
@@ -112,6 +113,7 @@ export const conferenceVi = {
     copies: "Số phiếu",
     print: "In phiếu",
   },
+  openPapers,
   minutes: {
     title: "Biên bản kiểm phiếu",
     of: (title: string) => `Biên bản: ${title}`,

@@ -95,10 +95,10 @@ export const importing = {
     all > shown ? `${number(shown)} dòng đầu trong ${number(all)} dòng` : `${number(all)} dòng`,
   bringIn: (count: number, isAll: boolean) => `Nhập ${number(count)} dòng${isAll ? "" : " đúng"}`,
   download: (count: number) => `Tải ${number(count)} dòng để sửa`,
-  downloadName: "dong-can-sua.xlsx",
+  downloadName: "dong-can-sua",
   downloadSheet: "Cần sửa",
   reason: "Cần xem",
-  templateName: { units: "mau-don-vi.xlsx", people: "mau-nguoi-dung.xlsx" } satisfies Record<Kind, string>,
+  templateName: { units: "mau-don-vi", people: "mau-nguoi-dung" } satisfies Record<Kind, string>,
   example: {
     units: [
       ["so-noi-vu", "Sở Nội vụ"],

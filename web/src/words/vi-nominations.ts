@@ -145,6 +145,4 @@ export const register = {
   date: "Ngày",
   cluster: "Cụm",
   print: "In khổ A4",
-  csv: "Tải về cho Excel",
-  file: "so-khen-thuong",
 };

@@ -35,7 +35,10 @@ export const papersVi = {
     no: "Không đồng ý",
     how: (most: number) =>
       `Đánh dấu X vào ô của nhiều nhất ${most} tên. Không đánh dấu ô nào là phiếu trắng.`,
-    howYesNo: "Với mỗi tên, đánh dấu X vào một trong hai ô.",
+    howYesNo:
+      "Với mỗi tên, đánh dấu X vào một trong hai ô. Không đánh dấu ô nào trên cả phiếu là phiếu trắng.",
+    holder: "Họ và tên, đơn vị:",
+    signed: "Ký tên:",
   },
   minutes: {
     country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -88,9 +91,13 @@ export const papersVi = {
     sign: "(Ký, ghi rõ họ tên)",
     listHead: (count: number) => `Danh sách ${count} người đã bỏ phiếu`,
     listHow: "Kèm biên bản. Danh sách cho biết ai đã bỏ phiếu, không cho biết chọn ai.",
+    listHowNamed: "Kèm biên bản. Bỏ phiếu công khai nên danh sách ghi cả lựa chọn của từng người.",
     delegate: "Họ và tên",
     unit: "Đơn vị",
     way: "Cách bỏ phiếu",
+    answer: "Lựa chọn",
+    blankSaid: "phiếu trắng",
+    noToAll: "không đồng ý với tên nào",
     on: { phone: "Điện thoại", paper: "Phiếu giấy", letter: "Thư" },
   },
 };

@@ -7,6 +7,7 @@ import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
 import { covenant } from "./vi-covenant.ts";
 import { evidence } from "./vi-evidence.ts";
+import { excel } from "./vi-excel.ts";
 import { crossCheck, matrix } from "./vi-matrix.ts";
 import { movements } from "./vi-movements.ts";
 import { closing, polls } from "./vi-pages.ts";
@@ -143,6 +144,7 @@ export const vi = {
   ranking,
   closing,
   movements,
+  excel,
   polls,
   covenant,
   profile,

@@ -9,7 +9,7 @@ import { Pieces } from "./keys.svelte.ts";
 
 type Call = Pick<typeof theCall.ballots, "readEnvelopes" | "enterReading">;
 /** A paper as the tellers read it out; what cannot be told from it is invalid. */
-export type Paper = { choose: readonly string[]; isInvalid: boolean };
+export type Paper = { choose: readonly string[]; isInvalid: boolean; isBlank?: boolean };
 export type Sealed = Poll & { rule: Rule };
 
 /** One device's way through one sealed box: two slices, the papers, the count, and its word to the server. */
@@ -77,7 +77,9 @@ export class Count {
     }
     const { envelopes } = await this.#call.readEnvelopes(this.#at);
     this.of = envelopes.length;
-    const papers = this.papers.map(({ choose, isInvalid }) => (isInvalid ? unreadable : choose));
+    const papers = this.papers.map(({ choose, isInvalid, isBlank }) =>
+      isInvalid ? unreadable : isBlank ? ("blank" as const) : choose,
+    );
     const reading = await readBox(this.#council, this.poll, [one, other], envelopes, papers, (opened) => {
       this.opened = opened;
     });

@@ -12,7 +12,8 @@ export function linesOf({ poll, decision, base, names }: Read) {
   const tied = new Set(decision?.tied);
   return names.map(({ id, name }) => {
     const votes = tally?.votes[id] ?? 0;
-    const against = (tally?.valid ?? 0) - votes - (rule?.yesNo ? 0 : (tally?.blank ?? 0));
+    const against =
+      tally?.against?.[id] ?? (tally?.valid ?? 0) - votes - (rule?.yesNo ? 0 : (tally?.blank ?? 0));
     return {
       id,
       name,
@@ -25,6 +26,9 @@ export function linesOf({ poll, decision, base, names }: Read) {
     };
   });
 }
+
+/** Yes/no polls counted before no to all was told from blank have one figure for both. */
+export const hasBlankApart = ({ rule, tally }: Read["poll"]) => !rule?.yesNo || tally?.against !== undefined;
 
 /** Which ways were used, and how often. */
 export function waysOf({ voted }: Pick<Read, "voted">) {

@@ -56,12 +56,3 @@ export function sorted(lines: readonly Line[], by: Sort, collate: (a: string, b:
   const byDate = (a: Line, b: Line) => b.year - a.year || collate(b.date, a.date) || collate(a.name, b.name);
   return lines.toSorted((a, b) => (by === "date" ? 0 : collate(a[by], b[by])) || byDate(a, b));
 }
-
-/**
- * A table a spreadsheet opens with its marks whole: a byte order mark in front, cells quoted, and nothing that would
- * be taken for a formula.
- */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}

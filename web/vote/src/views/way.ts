@@ -168,8 +168,9 @@ function refusedView(question: Question, kept: Kept, here: Here): View {
   const head = headOf(question, here);
   const code = kept.refusal?.code ?? "";
   const refusals: Record<string, { what: string; next: string }> = words.refusals;
-  const told = refusals[code] ?? words.refusals.other;
   const isPaper = code === "ballot/on-paper";
+  const isEntered = isPaper && !question.rule.secret;
+  const told = isEntered ? words.refusals.entered : (refusals[code] ?? words.refusals.other);
   return {
     parts: [
       h(

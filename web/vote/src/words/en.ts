@@ -218,6 +218,10 @@ export const en: Words = {
       what: "You have taken a paper ballot, so a ballot from the phone is not accepted.",
       next: "Fill in and cast the paper. If you have none, tell the tellers.",
     },
+    entered: {
+      what: "Your paper is in the box.",
+      next: "It counts, and this phone takes no other. If it is not yours, tell the tellers at once.",
+    },
     "ballot/too-late": {
       what: "The box was closed before this ballot came, so it was not accepted.",
       next: "If need be, see the tellers.",

@@ -216,6 +216,11 @@ export const vi = {
       what: "Đại biểu đã nhận phiếu giấy, nên phiếu trên điện thoại không được nhận.",
       next: "Xin ghi và bỏ phiếu giấy. Nếu chưa nhận phiếu giấy, xin báo tổ kiểm phiếu.",
     },
+    /** In an open poll the tellers have entered what the paper says. */
+    entered: {
+      what: "Phiếu giấy của đại biểu đã vào hòm.",
+      next: "Phiếu ấy được tính, điện thoại không bỏ thêm được. Nếu không phải phiếu của mình, xin báo ngay tổ kiểm phiếu.",
+    },
     "ballot/too-late": {
       what: "Hòm đã đóng trước khi phiếu này đến, nên phiếu này không được nhận.",
       next: "Nếu cần, xin gặp tổ kiểm phiếu.",

@@ -1,0 +1,28 @@
+import type { excel as vietnamese } from "./vi-excel.ts";
+
+export const excel: typeof vietnamese = {
+  take: "Download Excel",
+  failed: "The Excel file could not be made. Load the page again and retry, or print the page instead.",
+  made: (day) => `Made on ${day}`,
+  band: "Class",
+  rankIn: (year) => `Rank in ${year}`,
+  proposed: "Proposed awards",
+  because: "Why",
+  code: "Code",
+  most: "At most",
+  apart: "Apart from the claim",
+  movement: "Movement",
+  atLeast: "At least",
+  yes: "yes",
+  enteredBy: "Entered by",
+  cluster: "Cluster",
+  office: "In the cluster",
+  head: () => "Head",
+  deputy: () => "Deputy head",
+  phase: "Phase",
+  covenant: "Covenant",
+  signed: (isSigned) => (isSigned ? "signed" : "not signed"),
+  sheet: "Sheet",
+  filled: "Lines filled in",
+  lines: "Lines",
+};

@@ -1,0 +1,28 @@
+import type { excel as vietnamese } from "./vi-excel.ts";
+
+export const excel: typeof vietnamese = {
+  take: "ດາວໂຫຼດ Excel",
+  failed: "ຍັງເຮັດໄຟລ໌ Excel ບໍ່ໄດ້. ກະລຸນາໂຫຼດໜ້ານີ້ຄືນແລ້ວລອງໃໝ່; ພິມໜ້ານີ້ແທນກໍໄດ້.",
+  made: (day) => `ເຮັດວັນທີ ${day}`,
+  band: "ຈັດປະເພດ",
+  rankIn: (year) => `ອັນດັບປີ ${year}`,
+  proposed: "ສະເໜີຍ້ອງຍໍ",
+  because: "ຍ້ອນຫຍັງ",
+  code: "ລະຫັດ",
+  most: "ສູງສຸດ",
+  apart: "ຕ່າງຈາກການໃຫ້ຄະແນນເອງ",
+  movement: "ຂະບວນການ",
+  atLeast: "ຢ່າງໜ້ອຍ",
+  yes: "ແມ່ນ",
+  enteredBy: "ຜູ້ບັນທຶກ",
+  cluster: "ກຸ່ມ",
+  office: "ໃນກຸ່ມ",
+  head: () => "ຫົວໜ້າກຸ່ມ",
+  deputy: () => "ຮອງຫົວໜ້າກຸ່ມ",
+  phase: "ໄລຍະ",
+  covenant: "ສັນຍາແຂ່ງຂັນ",
+  signed: (isSigned) => (isSigned ? "ເຊັນແລ້ວ" : "ຍັງບໍ່ເຊັນ"),
+  sheet: "ໃບໃຫ້ຄະແນນ",
+  filled: "ແຖວທີ່ໃຫ້ຄະແນນແລ້ວ",
+  lines: "ຈຳນວນແຖວ",
+};

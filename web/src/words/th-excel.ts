@@ -1,0 +1,28 @@
+import type { excel as vietnamese } from "./vi-excel.ts";
+
+export const excel: typeof vietnamese = {
+  take: "ดาวน์โหลด Excel",
+  failed: "ยังทำไฟล์ Excel ไม่ได้ โปรดโหลดหน้านี้ใหม่แล้วลองอีกครั้ง หรือพิมพ์หน้านี้แทน",
+  made: (day) => `จัดทำวันที่ ${day}`,
+  band: "ประเภท",
+  rankIn: (year) => `อันดับปี ${year}`,
+  proposed: "เสนอยกย่อง",
+  because: "เพราะอะไร",
+  code: "รหัส",
+  most: "สูงสุด",
+  apart: "ต่างจากที่ให้คะแนนเอง",
+  movement: "ขบวนการ",
+  atLeast: "อย่างน้อย",
+  yes: "ใช่",
+  enteredBy: "ผู้บันทึก",
+  cluster: "กลุ่ม",
+  office: "ในกลุ่ม",
+  head: () => "หัวหน้ากลุ่ม",
+  deputy: () => "รองหัวหน้ากลุ่ม",
+  phase: "ระยะ",
+  covenant: "สัญญาแข่งขัน",
+  signed: (isSigned) => (isSigned ? "ลงนามแล้ว" : "ยังไม่ลงนาม"),
+  sheet: "แบบให้คะแนน",
+  filled: "บรรทัดที่ให้คะแนนแล้ว",
+  lines: "จำนวนบรรทัด",
+};
