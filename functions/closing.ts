@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { calendarAfter } from "#domain/calendar.ts";
 import { fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import type { Due } from "#domain/due.ts";
 import { underSeal } from "#domain/nomination.ts";
@@ -101,6 +101,7 @@ async function goOn(table: Table, year: Year, patienceMs: number): Promise<Progr
   const blocked: NonNullable<Year["blocked"]> = [];
   let looked = mark.done;
   for await (const cluster of table.each(items.cluster, { year: year.year }, { after: mark.after })) {
+    if (!isThere(cluster)) continue;
     const obstacle = await closeCluster(table, cluster, { next, mergers });
     if (obstacle) blocked.push({ cluster: cluster.cluster, code: obstacle });
     looked += 1;
@@ -253,7 +254,8 @@ async function mergersIn(table: Table): Promise<Map<string, Unit>> {
 
 async function countOf(table: Table, { year }: Year): Promise<number> {
   let count = 0;
-  for await (const _ of table.each(items.cluster, { year }, { eventual: true })) count += 1;
+  for await (const cluster of table.each(items.cluster, { year }, { eventual: true }))
+    if (isThere(cluster)) count += 1;
   return count;
 }
 

@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import { type Caller, expectMay, type RightName } from "#domain/caller.ts";
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
 import { hasPassed, type Over } from "#domain/demo.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
 import { one } from "#lib/item.ts";
 import { passesAt } from "#lib/passing.ts";
+import type { Refusal } from "#lib/refusal.ts";
 import type { Door } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import type { Hand } from "#lib/write.ts";
@@ -54,7 +55,8 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
   if (!known) throw refuse("caller/not-allowed");
   if (!known.active) throw refuse("caller/deactivated");
   if (yearNo !== undefined && !year) throw refuse("year/unknown", { year: yearNo });
-  if (clusterId !== undefined && !cluster) throw refuse("cluster/unknown", { cluster: clusterId });
+  if (clusterId !== undefined && (!cluster || !isThere(cluster)))
+    throw refuse("cluster/unknown", { cluster: clusterId });
 
   const { role, unit: own, agency } = known;
   const caller: Caller = { council, person, role, ...(own && { unit: own }), ...(agency && { agency }) };
@@ -68,13 +70,18 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
 };
 
 /** A demo that was thrown away, or whose day has come, answers nobody: whatever still lies in the table of it. */
-function expectNotOver(council: string, over: Over | undefined, now: string) {
-  if (over || hasPassed(council, now)) throw refuse("demo/over");
+function expectNotOver(
+  council: string,
+  over: Over | undefined,
+  now: string,
+  otherwise = refuse("demo/over"),
+) {
+  if (over || hasPassed(council, now)) throw otherwise;
 }
 
 /** The same for whoever comes without a token. Of a council that stays nothing is read. */
-export async function expectLasting(table: Table, now: string) {
-  if (passesAt(table.root)) expectNotOver(table.root, await table.read(items.over, {}), now);
+export async function expectLasting(table: Table, now: string, otherwise?: Refusal) {
+  if (passesAt(table.root)) expectNotOver(table.root, await table.read(items.over, {}), now, otherwise);
 }
 
 /** Somebody without a council: nobody yet, or the operator, who runs all and reads none. */

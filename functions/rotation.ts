@@ -1,9 +1,11 @@
-import { moved, movesTo } from "#domain/calendar.ts";
+import { isDeepStrictEqual } from "node:util";
+import { expectUnmoved, moved, movesTo } from "#domain/calendar.ts";
 import { type Cluster, expectMember, expectOffices } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
 import { signaturesUnder } from "#domain/covenant.ts";
 import { refuse } from "#domain/refuse.ts";
 import { dueOf, type Succession } from "#domain/rota.ts";
+import { expectSeen, savedOver } from "#domain/saved.ts";
 import { heirOf } from "#domain/unit.ts";
 import { digestOf } from "#lib/digest.ts";
 import { one } from "#lib/item.ts";
@@ -24,17 +26,20 @@ export const handler = serve("rotation", api.rotation, door, {
   ...reminders,
   ...trails,
 
-  async openYear({ yearNo, body: { reason, ...body }, caller, now, table }) {
+  async openYear({ yearNo, body: { reason, seen, ...body }, caller, now, table }) {
     const was = await table.read(items.year, { year: yearNo });
     if (was && was.state !== "open") throw refuse("year/closed", { year: yearNo });
-    const moves = was ? movesTo(body.calendar, was.calendar, { reason, by: caller.person, at: now }) : [];
+    const runs = body.runs ?? was?.runs ?? "calendar";
+    const wanted = { ...was, ...body, year: yearNo, runs, state: "open" as const };
+    // The same said once more, behind a lost answer, is the same saving.
+    if (was && isDeepStrictEqual(wanted, was)) return was;
+    expectSeen(was, seen, "year/changed-meanwhile");
+    const hand = { by: caller.person, at: now };
+    const moves = was ? movesTo(body.calendar, was.calendar, { reason, ...hand }) : [];
     const year = {
-      ...was,
-      ...body,
+      ...wanted,
       ...(moves.length > 0 && { moves: [...(was?.moves ?? []), ...moves] }),
-      year: yearNo,
-      runs: body.runs ?? was?.runs ?? "calendar",
-      state: "open" as const,
+      saved: savedOver(was, hand),
     };
     // First what will be looked at, then the thing: a due date without its year is passed over.
     const due = { at: year.calendar.closed, council: caller.council, year: yearNo };
@@ -45,10 +50,14 @@ export const handler = serve("rotation", api.rotation, door, {
     return year;
   },
 
-  async moveDeadline({ cluster, body: { phase, starts, reason }, caller, now, table }) {
-    const move = { phase, was: cluster.calendar[phase], starts, reason, by: caller.person, at: now };
+  async moveDeadline({ cluster, body: { phase, starts, reason, was }, caller, now, table }) {
+    if (cluster.calendar[phase] === starts) return cluster;
+    expectUnmoved(cluster, phase, was);
+    const hand = { by: caller.person, at: now };
+    const move = { phase, was: cluster.calendar[phase], starts, reason, ...hand };
     const calendar = moved(cluster.calendar, phase, starts);
-    const changed = { ...cluster, calendar, moves: [...cluster.moves, move] };
+    const moves = [...cluster.moves, move];
+    const changed = { ...cluster, calendar, moves, saved: savedOver(cluster, hand) };
     await table.write(replace(items.cluster, cluster, changed, refuse("cluster/changed-meanwhile")));
     return changed;
   },

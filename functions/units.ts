@@ -1,6 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
-import { expectPhase } from "#domain/calendar.ts";
-import { expectOffices } from "#domain/cluster.ts";
 import { expectPlace } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSuccessor, renamed } from "#domain/unit.ts";
@@ -12,8 +9,7 @@ import { api } from "./api.ts";
 import { accountOf, door, expectLasting } from "./identity.ts";
 import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
-import { placeUnits } from "./members.ts";
-import { schemeIn } from "./standings.ts";
+import { clusters } from "./units/clusters.ts";
 import { demos } from "./units/demos.ts";
 import { claimSlip, newSlip, slips } from "./units/slips.ts";
 import { ifVisible, visible } from "./visible.ts";
@@ -133,48 +129,7 @@ export const handler = serve("units", api.units, door, {
 
   undoImport: ({ import: id, table }) => undo(table, id),
 
-  listClusters: ({ year, table }) => table.list(items.cluster, year, { eventual: true }),
-
-  readCluster: async ({ cluster }) => cluster,
-
-  async saveCluster({ year, clusterId, body, now, table }) {
-    expectOffices(body);
-    const [was, units, within, scheme] = await Promise.all([
-      table.read(items.cluster, { year: year.year, cluster: clusterId }),
-      table.readMany(
-        items.unit,
-        body.members.map((unit) => ({ unit })),
-      ),
-      body.within === undefined
-        ? undefined
-        : table.read(items.cluster, { year: year.year, cluster: body.within }),
-      body.scheme === undefined ? undefined : schemeIn(table, { ...body, year: year.year }),
-    ]);
-    const known = new Set((await visible(table, units)).map(({ unit }) => unit));
-    const unknown = body.members.filter((unit) => !known.has(unit));
-    if (unknown.length > 0) throw refuse("unit/unknown", { unit: unknown[0], units: unknown });
-    if (body.within !== undefined && (within?.kind !== "cụm" || body.within === clusterId))
-      throw refuse("cluster/unknown", { cluster: body.within });
-    if (body.scheme !== undefined && !scheme) throw refuse("scheme/not-published", body.scheme);
-
-    if (was && body.calendar && !isDeepStrictEqual(body.calendar, was.calendar))
-      expectPhase({ ...was.calendar, closed: year.calendar.closed }, now, ["covenant"]);
-
-    const cluster = {
-      ...body,
-      year: year.year,
-      cluster: clusterId,
-      calendar: body.calendar ?? was?.calendar ?? year.calendar,
-      moves: was?.moves ?? [],
-      notAssigned: was?.notAssigned ?? {},
-      ...(was?.crossCheck && { crossCheck: was.crossCheck }),
-      ...(was?.announced && { announced: was.announced }),
-    };
-    await table.write(replace(items.cluster, was, cluster, refuse("cluster/changed-meanwhile")));
-    return cluster;
-  },
-
-  placeUnits: ({ year, body: { places }, table }) => placeUnits(table, year.year, places),
+  ...clusters,
 });
 
 const peopleIn = async (table: Table) =>

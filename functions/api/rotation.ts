@@ -22,6 +22,8 @@ export const rotation = {
       calendar: Calendar,
       /** Why days are moved, where the year is there already. */
       reason: z.optional(Text),
+      /** Which saving was before whoever writes (`timesSaved`); over another one nothing is written. */
+      seen: z.optional(z.int().check(z.gte(0))),
     }),
     gives: Year,
   }),
@@ -32,6 +34,8 @@ export const rotation = {
       phase: z.enum(["running", "scoring", "review", "voting", "counting"]),
       starts: Instant,
       reason: Text,
+      /** The day that was seen; one that was moved meanwhile stays where it is. */
+      was: z.optional(Instant),
     }),
     gives: Cluster,
   }),

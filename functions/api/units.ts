@@ -14,6 +14,9 @@ import { Done } from "./shapes.ts";
 
 const Password = z.string().check(z.minLength(1), z.maxLength(200));
 const Session = z.object({ token: z.string(), renewal: z.optional(z.string()), expiresIn: z.int() });
+const Places = z
+  .record(Slug, z.nullable(Slug))
+  .check(z.refine((places) => Object.keys(places).length <= 500));
 const Slip = z.object({ council: Slug, person: Slug, slip: z.string() });
 /** A council to be played with, and when it is forgotten. */
 const OpenDemo = z.object({ council: Slug, until: Instant });
@@ -126,14 +129,25 @@ export const units = {
   readCluster: get(inCluster, { may: "cluster/read", gives: Cluster }),
   saveCluster: put("/years/{year}/clusters/{clusterId}", {
     may: "cluster/set-up",
-    takes: Settings,
+    /** `seen`: which saving was before whoever writes (`timesSaved`); over another one nothing is written. */
+    takes: z.strictObject({ ...Settings.shape, seen: z.optional(z.int().check(z.gte(0))) }),
     gives: Cluster,
   }),
-  /** Each unit into the cluster named, or into none, out of wherever it is: all in one write. */
+  /** Only while nothing rests on it; saved again, it is there again. */
+  removeCluster: put("/years/{year}/clusters/{clusterId}/removal", {
+    may: "cluster/set-up",
+    takes: z.strictObject({ seen: z.optional(z.int().check(z.gte(0))) }),
+    gives: Done,
+  }),
+  /**
+   * Each unit into the cluster named, or into none, out of wherever it is: all in one write. `from`: where it was seen;
+   * a unit that is elsewhere by then is left alone, and the others with it.
+   */
   placeUnits: put("/years/{year}/members", {
     may: "cluster/set-up",
     takes: z.strictObject({
-      places: z.record(Slug, z.nullable(Slug)).check(z.refine((places) => Object.keys(places).length <= 500)),
+      places: Places,
+      from: z.optional(Places),
     }),
     gives: z.array(Cluster),
   }),

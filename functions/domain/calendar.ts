@@ -79,6 +79,18 @@ export function movesTo(
   return changed.map((phase) => ({ phase, was: was[phase], starts: calendar[phase], reason, by, at }));
 }
 
+/** Nobody moves a day they have not seen. */
+export function expectUnmoved(
+  { calendar, moves }: { calendar: Calendar; moves: readonly Move[] },
+  phase: Exclude<Phase, "covenant">,
+  seen: string | undefined,
+) {
+  const is = calendar[phase];
+  if (seen === undefined || seen === is) return;
+  const last = moves.findLast((move) => move.phase === phase);
+  throw refuse("phase/moved-meanwhile", { phase, is, by: last?.by, at: last?.at });
+}
+
 /** Moves the beginning of one phase; the order of phases stays. */
 export function moved(calendar: Calendar, phase: Exclude<Phase, "covenant">, to: string): Calendar {
   const changed = { ...calendar, [phase]: to };

@@ -173,7 +173,14 @@ export function heirOfCluster(
   succession: Pick<Succession, "head" | "deputies">,
   heir: (unit: string) => string,
 ): Cluster {
-  const { head: _head, announced: _announced, notes: _notes, crossCheck: _check, ...rest } = cluster;
+  const {
+    head: _head,
+    announced: _announced,
+    notes: _notes,
+    crossCheck: _check,
+    saved: _saved,
+    ...rest
+  } = cluster;
   const members = [...new Set(cluster.members.map(heir))];
   const head = succession.head && heir(succession.head);
   return {

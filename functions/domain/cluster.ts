@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Calendar, Move } from "./calendar.ts";
 import { CrossCheck } from "./cross-check.ts";
 import { refuse } from "./refuse.ts";
+import { Saved } from "./saved.ts";
 import { Code } from "./scheme.ts";
 import { Instant, Name, Slug, Text } from "./text.ts";
 import { YearNo } from "./year-no.ts";
@@ -47,6 +48,10 @@ export const Cluster = z.object({
   /** Who appraises whom, where members do; rights follow it, so it lies where rights are decided. */
   crossCheck: z.optional(CrossCheck),
   announced: z.optional(z.object({ by: z.string(), at: Instant })),
+  /** The last saving of what the clerk says of it. */
+  saved: z.optional(Saved),
+  /** Taken away: it stays with its history and is found by nobody until somebody saves it anew. */
+  removed: z.optional(z.object({ by: z.string(), at: Instant })),
 });
 export type Cluster = z.output<typeof Cluster>;
 
@@ -59,6 +64,43 @@ export function expectOffices({ members, head, deputies }: Pick<Settings, "membe
   if (stranger) throw refuse("cluster/head-no-member", { unit: stranger });
   const double = offices.find((unit, at) => offices.indexOf(unit) !== at);
   if (double) throw refuse("cluster/member-twice", { unit: double });
+}
+
+export const isThere = ({ removed }: Pick<Cluster, "removed">) => removed === undefined;
+
+/** What may rest on a cluster; with any of it, it cannot be taken away. */
+type Resting = Readonly<
+  Record<
+    "covenant" | "sheets" | "poll" | "conference" | "movements" | "publication" | "announced" | "inner",
+    boolean
+  >
+>;
+
+/** A cluster goes only while nothing has been done in it. */
+export function expectFree({ name }: Pick<Cluster, "name">, resting: Resting) {
+  const stands = Object.entries(resting).flatMap(([what, rests]) => (rests ? [what] : []));
+  if (stands.length > 0) throw refuse("cluster/in-use", { cluster: name, stands });
+}
+
+/** Nobody moves a unit from where it no longer is; one that is where it is to go has been moved already. */
+export function expectPlaced(
+  clusters: readonly Cluster[],
+  places: Readonly<Record<string, string | null>>,
+  from: Readonly<Record<string, string | null>>,
+) {
+  for (const [unit, seen] of Object.entries(from)) {
+    const there = clusters.filter(({ members }) => members.includes(unit));
+    const isAt = (cluster: string | null | undefined) =>
+      cluster === null ? there.length === 0 : there.some((each) => each.cluster === cluster);
+    if (isAt(places[unit]) || isAt(seen)) continue;
+    const [now] = there;
+    throw refuse("unit/placed-meanwhile", {
+      unit,
+      cluster: now?.name,
+      by: now?.saved?.by,
+      at: now?.saved?.at,
+    });
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { decimal, hundredthsOf, pointsOf } from "./exact.ts";
 import { refuse } from "./refuse.ts";
-import { Instant, isPlainName, Slug, Title } from "./text.ts";
+import { Saved } from "./saved.ts";
+import { isPlainName, Slug, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
 /** Points as people write them: at most two decimals. */
@@ -85,8 +86,8 @@ export const Scheme = z.object({
   table: Table,
   source: z.optional(Title),
   copiedFrom: z.optional(z.object({ year: YearNo, scheme: Slug, no: z.int() })),
-  /** Who saved this version last, and how often it was saved: what two hands at once are told apart by. */
-  saved: z.optional(z.object({ by: z.string(), at: Instant, times: z.int().check(z.gte(1)) })),
+  /** This version's last saving. */
+  saved: z.optional(Saved),
   published: z.optional(z.object({ by: z.string(), at: z.string() })),
 });
 export type Scheme = z.output<typeof Scheme>;

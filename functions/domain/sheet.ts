@@ -48,6 +48,10 @@ export type Sheet = z.output<typeof Sheet>;
 export type Author = { by: string; at: string };
 export type Change = { was?: Input | null | undefined; now: Input | null };
 
+/** Something was stated on it, or it was handed in. */
+export const isBegun = ({ lines, sealed, no }: Sheet) =>
+  no > 1 || sealed !== undefined || Object.keys(lines).length > 0;
+
 export function blankSheet(at: { year: number; cluster: string; unit: string }): Sheet {
   return { year: at.year, cluster: at.cluster, unit: at.unit, no: 1, stage: "claiming", lines: {}, was: "" };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Calendar, Move, type Phase, phaseAt } from "./calendar.ts";
+import { Saved } from "./saved.ts";
 import { Instant, Name, Slug, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 
@@ -13,6 +14,8 @@ export const Year = z.object({
   calendar: Calendar,
   /** Its days as they were moved since it was opened; a cluster's own deadlines are moved there. */
   moves: z.optional(z.array(Move)),
+  /** The last saving of what the clerk says of it. */
+  saved: z.optional(Saved),
   state: z.enum(["open", "closing", "closed"]),
   /** From when on it takes nothing more: its day in the calendar, or the moment somebody closed it before. */
   closingSince: z.optional(Instant),

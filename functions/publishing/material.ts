@@ -1,4 +1,4 @@
-import type { Cluster } from "#domain/cluster.ts";
+import { type Cluster, isThere } from "#domain/cluster.ts";
 import type { Decision, Recipient } from "#domain/nomination.ts";
 import { subjectOf } from "#domain/public-address.ts";
 import {
@@ -113,7 +113,7 @@ type Asked = { year: Year; id: string; totals: boolean; now: string };
 async function clusterFor(table: Table, { year, id, totals, now }: Asked, head: Head): Promise<Material> {
   const at = { year: year.year, cluster: id };
   const cluster = await table.read(items.cluster, at);
-  if (!cluster) throw refuse("cluster/unknown", { cluster: id });
+  if (!cluster || !isThere(cluster)) throw refuse("cluster/unknown", { cluster: id });
   const announced = isAnnounced(cluster, year);
   const [archive, movements, contributions, succession] = await Promise.all([
     archived(table, year, cluster),

@@ -1,3 +1,4 @@
+import { isThere } from "#domain/cluster.ts";
 import { type Notice, shownTo } from "#domain/notice.ts";
 import { refuse } from "#domain/refuse.ts";
 import { replace } from "#lib/op.ts";
@@ -21,8 +22,10 @@ export const notices: Part = {
   },
 
   async saveNotice({ year: { year }, notice: id, body, caller, now, table }) {
-    if (body.cluster !== undefined && !(await table.read(items.cluster, { year, cluster: body.cluster })))
-      throw refuse("cluster/unknown", { cluster: body.cluster });
+    if (body.cluster !== undefined) {
+      const cluster = await table.read(items.cluster, { year, cluster: body.cluster });
+      if (!cluster || !isThere(cluster)) throw refuse("cluster/unknown", { cluster: body.cluster });
+    }
     const was = await table.read(items.notice, { year, notice: id });
     return written(table, was, { year, notice: id, ...body, by: caller.person, at: now });
   },

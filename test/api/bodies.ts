@@ -55,6 +55,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     listClusters: null,
     readCluster: null,
     saveCluster: { kind: "cụm", name: "Khác", members: [haGiang] },
+    removeCluster: {},
     placeUnits: { places: { [haGiang]: null } },
   },
   scoring: {

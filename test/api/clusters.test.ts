@@ -192,6 +192,7 @@ describe("a year", () => {
     await expect(other.rotation.openYear({ yearNo: year, body })).resolves.toEqual({
       year,
       ...body,
+      saved: { by: "thuong-truc", at: at(days.covenant), times: 1 },
       state: "open",
     });
     expect((await other.units.readMe({})).years).toMatchObject([{ runs: "school", calendar: school }]);

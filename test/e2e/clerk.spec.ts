@@ -218,6 +218,91 @@ test("what a year still needs is listed, each with the link that mends it", asyn
   }
 });
 
+test("of two clerks at one cluster the later is told who changed what, and chooses; so with the days of a year", async () => {
+  await stage.clerk.units.savePerson({ person: "minh", body: { name: "Trần Văn Minh", role: "clerk" } });
+  const slip = await stage.clerk.units.makeSlip({ person: "minh" });
+  await stage.clerk.units.firstSignIn({ body: { ...slip, password } });
+  const { page, complaints } = await windowFor(browser, local.url, desk);
+  await signIn(page, "minh");
+  await page.goto(`/${next}/grouping`);
+  await page.getByRole("button", { name: "Thiết đặt Khối thi đua miền núi" }).click();
+  const clusterId = "khoi-thi-dua-mien-nui";
+  const members = (await clusterIn(next, clusterId))?.members ?? [];
+  await stage.clerk.units.saveCluster({
+    ...{ year: next, clusterId },
+    body: { kind: "khối", name: "Khối thi đua vùng cao", members, within: "cum-4" },
+  });
+  await page.getByLabel("Tên", { exact: true }).fill("Khối thi đua miền núi phía Bắc");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByText("Phạm Thu Hà vừa đổi thiết đặt của cụm.").waitFor();
+  await page.getByText("Tên: Khối thi đua vùng cao (trước là Khối thi đua miền núi).").waitFor();
+  await page.getByText("Khối trưởng: để trống (trước là Sở VHTTDL Hà Giang).").waitFor();
+  await expectAccessible(page);
+  expect((await clusterIn(next, clusterId))?.name).toBe("Khối thi đua vùng cao");
+  await page.getByRole("button", { name: "Lưu bản của tôi" }).click();
+  await page.getByText("Đã lưu Khối thi đua miền núi phía Bắc.").waitFor();
+  expect(await clusterIn(next, clusterId)).toMatchObject({ head: "ha-giang", saved: { by: "minh" } });
+
+  await page.goto(`/${next}/calendar`);
+  await page.getByLabel("Khẩu hiệu").fill("Đoàn kết");
+  const { calendar } = (await stage.clerk.units.readMe({})).years.find(({ year }) => year === next) ?? {};
+  if (!calendar) throw new Error("No year.");
+  await stage.clerk.rotation.openYear({ yearNo: next, body: { calendar, motto: "Sáng tạo" } });
+  await page.getByRole("button", { name: "Lưu lịch mới" }).click();
+  await page.getByText("Phạm Thu Hà vừa đổi lịch của năm.").waitFor();
+  await page.getByText("Khẩu hiệu: Sáng tạo (trước là để trống).").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Lấy bản mới" }).click();
+  await page.getByText("Phạm Thu Hà vừa đổi").waitFor({ state: "detached" });
+  expect(await page.getByLabel("Khẩu hiệu").inputValue()).toBe("Sáng tạo");
+  expect(complaints).toEqual([]);
+});
+
+test("a cluster made by mistake is deleted, and is there again by undoing it; one in which work was done is not", async () => {
+  await stage.clerk.units.saveUnit({ unit: "lai-chau", body: { name: "Sở VHTTDL Lai Châu", since: 2020 } });
+  await stage.clerk.units.saveCluster({
+    ...{ year: next, clusterId: "cum-thua" },
+    body: { kind: "cụm", name: "Cụm lập nhầm", members: ["lai-chau"], head: "lai-chau" },
+  });
+  const { page, complaints } = await asClerk(phone);
+  await page.goto(`/${next}/grouping`);
+  await page.getByRole("button", { name: "Thiết đặt Cụm lập nhầm" }).click();
+  await page.getByRole("button", { name: "Xóa cụm" }).click();
+  await page.getByRole("heading", { name: "Xóa Cụm lập nhầm?" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Xóa", exact: true }).click();
+  await page.getByText("Đã xóa Cụm lập nhầm.").waitFor();
+  expect(await clusterIn(next, "cum-thua")).toBeUndefined();
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await sheetOf(page, "Cụm lập nhầm").waitFor();
+  expect(await clusterIn(next, "cum-thua")).toMatchObject({ members: ["lai-chau"], head: "lai-chau" });
+
+  await page.goto(`/${year}/grouping`);
+  await page.getByRole("button", { name: /^Thiết đặt Cụm thi đua số 4/ }).click();
+  await page.getByRole("button", { name: "Xóa cụm" }).click();
+  await page.getByRole("button", { name: "Xóa", exact: true }).click();
+  await page
+    .getByText(/^Cụm thi đua số 4.* đã có giao ước đã ký, phiếu chấm.* nên không xóa được\.$/)
+    .waitFor();
+  await expectAccessible(page);
+  expect(await clusterIn(year, cluster)).toBeDefined();
+  expect(complaints).toEqual([]);
+});
+
+test("a table that clusters still use from the year before stands on the page of tables, with where it is from", async () => {
+  for (const screen of [desk, phone]) {
+    const { page } = await asClerk(screen);
+    await page.goto(`/${next}/schemes`);
+    await page.getByRole("heading", { name: "Dùng từ năm trước" }).waitFor();
+    const lent = page.getByRole("region", { name: "Dùng từ năm trước" });
+    await lent.getByText(`năm ${year}, bản 1`).waitFor();
+    await lent.getByText(/Cụm thi đua số 4.* đang dùng\./).waitFor();
+    await expectAccessible(page);
+    await lent.getByRole("link", { name: "Xem và in" }).click();
+    await page.waitForURL(`**/${year}/schemes/bang-tieu-chi/versions/1`);
+  }
+});
+
 const calendarOf = async (yearNo: number) => {
   const { calendar } =
     (await stage.clerk.units.readMe({})).years.find((each) => each.year === yearNo - 1) ?? {};

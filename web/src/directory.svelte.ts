@@ -1,6 +1,7 @@
-/** Whom to call, and how units are called: what a refusal needs to know, also before anybody is signed in. */
+/** Whom to call, and how units and people are called: what a refusal needs to know, also before anybody is signed in. */
 class Directory {
   contact = $state<string>();
+  people = $state.raw<ReadonlyMap<string, string>>(new Map());
   units = $state.raw<ReadonlyMap<string, string>>(new Map());
 }
 

@@ -37,6 +37,7 @@ class Office {
     this.#people = new Map(people.map(({ person, name }) => [person, name]));
     this.units = new Map(units.map((unit) => [unit.unit, unit]));
     this.#clusters.clear();
+    directory.people = this.#people;
     directory.contact = me.council.contact;
     directory.units = new Map(
       units.map((unit) => [unit.unit, nameIn(unit, new Date(Date.now()).getFullYear())]),

@@ -1,11 +1,17 @@
 import { awards } from "#domain/award.ts";
-import type { LanguageName } from "../language.svelte.ts";
+import { language as chosen, type LanguageName } from "../language.svelte.ts";
 
 const names = new Map(awards.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn }]));
 
-/** An award by its name, Vietnamese where no other is known; one the catalogue has forgotten keeps its code. */
-export const awardName = (code: string, language: LanguageName): string =>
-  names.get(code)?.[language === "en" ? "en" : "vi"] ?? code;
+/**
+ * An award by its name; one the catalogue has forgotten keeps its code. In Lao and Thai the official Vietnamese name
+ * stands beside, since the paper bears no other.
+ */
+export function awardName(code: string, language: LanguageName): string {
+  const official = names.get(code)?.[language === "en" ? "en" : "vi"] ?? code;
+  const own = language === chosen.name ? chosen.pages?.awards[code] : undefined;
+  return own ? `${own} (${official.split(" (")[0]})` : official;
+}
 
 const inVietnamese: readonly [RegExp, string][] = [
   [/\bLaw\b/g, "Luật"],

@@ -119,6 +119,22 @@ export const year: typeof vi = {
     noUnits: "The council has no units yet.",
     noUnitsHow: "Import the list of units first, then set up clusters.",
     twice: (count) => `${capital(units(count))} in two clusters. Moving them once puts them in one place.`,
+    remove: (kind) => `Delete the ${kindOf(kind)}`,
+    removeTitle: (name) => `Delete ${name}?`,
+    removeHow: (count) =>
+      count === 0
+        ? "It can be deleted while nothing is recorded in it. The audit trail keeps the deletion."
+        : `${capital(plural(count, "unit"))} will be in no cluster. It can be deleted while nothing is recorded in it. The audit trail keeps the deletion.`,
+    removeDo: "Delete",
+    removed: (name) => `${name} is deleted.`,
+    deputies: () => "Deputies",
+  },
+  overtaken: {
+    change: (what, now, was) => `${what}: ${now} (was ${was}).`,
+    nothing: "empty",
+    how: "Saving yours writes over what is named above.",
+    mine: "Save mine",
+    theirs: "Take theirs",
   },
   readiness: {
     title: (year) => `Ready to begin ${year}`,

@@ -2,6 +2,7 @@ import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import { app } from "./lo-app.ts";
 import { appraisal } from "./lo-appraisal.ts";
+import { awards } from "./lo-awards.ts";
 import { board } from "./lo-board.ts";
 import { clerk } from "./lo-clerk.ts";
 import { conferenceLo } from "./lo-conference.ts";
@@ -60,6 +61,7 @@ export const lo: Pack = {
     rotation,
     nominations,
     register,
+    awards,
     spreadsheet,
   },
   words: {

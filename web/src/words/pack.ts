@@ -21,5 +21,7 @@ export type Pages = {
   rotation: typeof rotation;
   nominations: typeof nominations;
   register: typeof register;
+  /** Names of awards; English ones come with the catalogue. */
+  awards: Readonly<Record<string, string>>;
   spreadsheet: typeof spreadsheet;
 };

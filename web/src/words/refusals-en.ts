@@ -1,8 +1,22 @@
-import type { Refusals } from "./refusals.ts";
+import type { About, Refusals } from "./refusals.ts";
 
 const reload = "Reload the page to see the latest, then do it again.";
 const check = "Please check and send again.";
 const changed = (what: string) => () => ({ what: `Somebody else has just changed ${what}.`, next: reload });
+const changedBy = (what: string) => (about: About) => ({
+  what: `${about.hand("Somebody else")} has just changed ${what}.`,
+  next: "See what stands now, and save again if you still need to.",
+});
+const resting = {
+  covenant: "a signed covenant",
+  sheets: "scoring sheets",
+  poll: "a poll",
+  conference: "a conference",
+  movements: "results of a movement",
+  publication: "a public page",
+  announced: "an announced ranking",
+  inner: "a block inside it",
+};
 const gone = (what: string) => () => ({
   what: `There is no such ${what}.`,
   next: "Check the address, or choose from the list.",
@@ -101,10 +115,14 @@ export const refusalsEn: Refusals = {
     what: "These two shares do not open the trial key.",
     next: "Scan each share again. If that does not help, make the keys again before any real poll.",
   }),
-  "cluster/changed-meanwhile": changed("the cluster"),
+  "cluster/changed-meanwhile": changedBy("the settings of the cluster"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("This unit")} is not a member of the cluster.`,
     next: "Head and deputies are chosen from the members.",
+  }),
+  "cluster/in-use": (about) => ({
+    what: `${about.text("cluster", "This cluster")} cannot be deleted: it has ${about.all("stands", resting)}.`,
+    next: "If it is not needed any more, move its members elsewhere; the cluster stays to be read.",
   }),
   "cluster/member-twice": (about) => ({
     what: `${about.unit("A unit")} is named twice.`,
@@ -246,6 +264,10 @@ export const refusalsEn: Refusals = {
     next: "Another council clerk does that.",
   }),
   "person/unknown": gone("person"),
+  "phase/moved-meanwhile": (about) => ({
+    what: `${about.hand("Somebody else")} has just moved this deadline to ${about.moment("is")}.`,
+    next: "See the new day, and move it again if you still need to.",
+  }),
   "phase/not-now": (about) =>
     about.has("from")
       ? {
@@ -454,6 +476,10 @@ export const refusalsEn: Refusals = {
     next: "Look at the eight characters again, or ask the tellers for a new ticket.",
   }),
   "unit/changed-meanwhile": changed("the unit"),
+  "unit/placed-meanwhile": (about) => ({
+    what: `${about.hand("Somebody else")} has just moved ${about.unit("this unit")}${about.has("cluster") ? ` to ${about.text("cluster")}` : ""}.`,
+    next: "The clusters are shown as they are now. Move the unit again if you still need to.",
+  }),
   "unit/successor-circle": () => ({
     what: "The successor leads back to the unit itself.",
     next: "Choose another successor.",
@@ -462,7 +488,7 @@ export const refusalsEn: Refusals = {
     what: `There is no unit ${about.text("unit")} in the cluster.`,
     next: "Choose from the list.",
   }),
-  "year/changed-meanwhile": changed("the year"),
+  "year/changed-meanwhile": changedBy("the days of the year"),
   "year/closed": () => ({
     what: "The year is closed; its figures stay as they are.",
     next: "For a correction, call the council clerk.",

@@ -1,8 +1,22 @@
-import type { Refusals } from "./refusals.ts";
+import type { About, Refusals } from "./refusals.ts";
 
 const reload = "ກະລຸນາໂຫຼດໜ້າໃໝ່ເພື່ອເບິ່ງສະບັບຫຼ້າສຸດ ແລ້ວເຮັດຄືນ.";
 const check = "ກະລຸນາກວດຄືນ ແລ້ວສົ່ງອີກ.";
 const changed = (what: string) => () => ({ what: `ຜູ້ອື່ນຫາກໍປ່ຽນ${what}.`, next: reload });
+const changedBy = (what: string) => (about: About) => ({
+  what: `${about.hand("ຜູ້ອື່ນ")} ຫາກໍປ່ຽນ${what}.`,
+  next: "ກະລຸນາເບິ່ງສະບັບໃໝ່ ແລ້ວບັນທຶກຄືນຖ້າຍັງຈຳເປັນ.",
+});
+const resting = {
+  covenant: "ສັນຍາທີ່ລົງນາມແລ້ວ",
+  sheets: "ໃບໃຫ້ຄະແນນ",
+  poll: "ການປ່ອນບັດ",
+  conference: "ກອງປະຊຸມ",
+  movements: "ຜົນຂອງຂະບວນການ",
+  publication: "ໜ້າທີ່ເຜີຍແຜ່",
+  announced: "ອັນດັບທີ່ປະກາດແລ້ວ",
+  inner: "ກຸ່ມຍ່ອຍຢູ່ໃນ",
+};
 const gone = (what: string) => () => ({
   what: `ບໍ່ພົບ${what}.`,
   next: "ກະລຸນາກວດທີ່ຢູ່, ຫຼື ເລືອກຈາກລາຍການ.",
@@ -101,10 +115,14 @@ export const refusalsLo: Refusals = {
     what: "ສອງສ່ວນນີ້ເປີດກະແຈທົດລອງບໍ່ໄດ້.",
     next: "ກະລຸນາສະແກນແຕ່ລະສ່ວນຄືນ. ຖ້າຍັງບໍ່ໄດ້, ກະລຸນາສ້າງຊຸດກະແຈໃໝ່ກ່ອນປ່ອນບັດຈິງ.",
   }),
-  "cluster/changed-meanwhile": changed("ຂໍ້ມູນຂອງກຸ່ມ"),
+  "cluster/changed-meanwhile": changedBy("ການຕັ້ງຄ່າຂອງກຸ່ມ"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("ຫົວໜ່ວຍນີ້")} ບໍ່ແມ່ນສະມາຊິກຂອງກຸ່ມ.`,
     next: "ຫົວໜ້າກຸ່ມ, ຮອງຫົວໜ້າກຸ່ມ ເລືອກຈາກສະມາຊິກ.",
+  }),
+  "cluster/in-use": (about) => ({
+    what: `ລຶບ ${about.text("cluster", "ກຸ່ມນີ້")} ບໍ່ໄດ້ ເພາະມີ ${about.all("stands", resting)} ແລ້ວ.`,
+    next: "ຖ້າບໍ່ໃຊ້ອີກ, ກະລຸນາຍ້າຍສະມາຊິກອອກໃຫ້ໝົດ; ກຸ່ມຍັງຢູ່ເພື່ອອ່ານ.",
   }),
   "cluster/member-twice": (about) => ({
     what: `${about.unit("ຫົວໜ່ວຍໜຶ່ງ")} ມີຊື່ສອງຄັ້ງ.`,
@@ -249,6 +267,10 @@ export const refusalsLo: Refusals = {
     next: "ໃຫ້ພະນັກງານປະຈຳສະພາຜູ້ອື່ນເຮັດ.",
   }),
   "person/unknown": gone("ຜູ້ນີ້"),
+  "phase/moved-meanwhile": (about) => ({
+    what: `${about.hand("ຜູ້ອື່ນ")} ຫາກໍເລື່ອນກຳນົດນີ້ໄປ ${about.moment("is")}.`,
+    next: "ກະລຸນາເບິ່ງກຳນົດໃໝ່ ແລ້ວເລື່ອນຄືນຖ້າຍັງຈຳເປັນ.",
+  }),
   "phase/not-now": (about) =>
     about.has("from")
       ? {
@@ -452,6 +474,10 @@ export const refusalsLo: Refusals = {
     next: "ກະລຸນາກວດແປດຕົວໃນບັດ, ຫຼື ຂໍບັດໃໝ່ຈາກກຳມະການນັບບັດ.",
   }),
   "unit/changed-meanwhile": changed("ຂໍ້ມູນຫົວໜ່ວຍ"),
+  "unit/placed-meanwhile": (about) => ({
+    what: `${about.hand("ຜູ້ອື່ນ")} ຫາກໍຍ້າຍ ${about.unit("ຫົວໜ່ວຍນີ້")}${about.has("cluster") ? ` ໄປ ${about.text("cluster")}` : ""}.`,
+    next: "ໜ້ານີ້ອ່ານກຸ່ມຄືນແລ້ວ. ກະລຸນາເບິ່ງ ແລ້ວຍ້າຍຄືນຖ້າຍັງຈຳເປັນ.",
+  }),
   "unit/successor-circle": () => ({
     what: "ຫົວໜ່ວຍທີ່ຮັບໄວ້ກັບມາເປັນຫົວໜ່ວຍນີ້ເອງ.",
     next: "ກະລຸນາເລືອກຫົວໜ່ວຍຮັບອື່ນ.",
@@ -460,7 +486,7 @@ export const refusalsLo: Refusals = {
     what: `ບໍ່ມີຫົວໜ່ວຍ ${about.text("unit")} ໃນກຸ່ມ.`,
     next: "ກະລຸນາເລືອກຈາກລາຍການ.",
   }),
-  "year/changed-meanwhile": changed("ຂໍ້ມູນຂອງປີ"),
+  "year/changed-meanwhile": changedBy("ປະຕິທິນຂອງປີ"),
   "year/closed": () => ({
     what: "ປີປິດແລ້ວ, ຂໍ້ມູນທັງໝົດຄົງເດີມ.",
     next: "ຖ້າຕ້ອງດັດແກ້, ກະລຸນາໂທຫາພະນັກງານປະຈຳສະພາ.",

@@ -1,8 +1,22 @@
-import type { Refusals } from "./refusals.ts";
+import type { About, Refusals } from "./refusals.ts";
 
 const reload = "โปรดโหลดหน้าใหม่เพื่อดูฉบับล่าสุด แล้วทำอีกครั้ง";
 const check = "โปรดตรวจดูแล้วส่งอีกครั้ง";
 const changed = (what: string) => () => ({ what: `มีผู้อื่นเพิ่งเปลี่ยน${what}`, next: reload });
+const changedBy = (what: string) => (about: About) => ({
+  what: `${about.hand("ผู้อื่น")} เพิ่งเปลี่ยน${what}`,
+  next: "โปรดดูฉบับใหม่ แล้วบันทึกอีกครั้งหากยังจำเป็น",
+});
+const resting = {
+  covenant: "ข้อตกลงที่ลงนามแล้ว",
+  sheets: "ใบให้คะแนน",
+  poll: "การออกเสียง",
+  conference: "การประชุม",
+  movements: "ผลของขบวนการ",
+  publication: "หน้าที่เผยแพร่",
+  announced: "อันดับที่ประกาศแล้ว",
+  inner: "กลุ่มย่อยภายใน",
+};
 const gone = (what: string) => () => ({
   what: `ไม่พบ${what}`,
   next: "โปรดตรวจที่อยู่ หรือเลือกจากรายการ",
@@ -101,10 +115,14 @@ export const refusalsTh: Refusals = {
     what: "สองส่วนนี้เปิดกุญแจทดลองไม่ได้",
     next: "โปรดสแกนแต่ละส่วนอีกครั้ง หากยังไม่ได้ โปรดสร้างชุดกุญแจใหม่ก่อนออกเสียงจริง",
   }),
-  "cluster/changed-meanwhile": changed("ข้อมูลของกลุ่ม"),
+  "cluster/changed-meanwhile": changedBy("การตั้งค่าของกลุ่ม"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("หน่วยงานนี้")} ไม่ใช่สมาชิกของกลุ่ม`,
     next: "หัวหน้ากลุ่มและรองหัวหน้ากลุ่มเลือกจากสมาชิก",
+  }),
+  "cluster/in-use": (about) => ({
+    what: `ลบ ${about.text("cluster", "กลุ่มนี้")} ไม่ได้ เพราะมี ${about.all("stands", resting)} แล้ว`,
+    next: "หากไม่ใช้อีก โปรดย้ายสมาชิกออกทั้งหมด กลุ่มจะยังอยู่ให้อ่าน",
   }),
   "cluster/member-twice": (about) => ({
     what: `${about.unit("หน่วยงานหนึ่ง")} มีชื่อสองครั้ง`,
@@ -249,6 +267,10 @@ export const refusalsTh: Refusals = {
     next: "ให้เจ้าหน้าที่ฝ่ายเลขานุการท่านอื่นดำเนินการ",
   }),
   "person/unknown": gone("บุคคลนี้"),
+  "phase/moved-meanwhile": (about) => ({
+    what: `${about.hand("ผู้อื่น")} เพิ่งเลื่อนกำหนดนี้ไปเป็น ${about.moment("is")}`,
+    next: "โปรดดูกำหนดใหม่ แล้วเลื่อนอีกครั้งหากยังจำเป็น",
+  }),
   "phase/not-now": (about) =>
     about.has("from")
       ? {
@@ -452,6 +474,10 @@ export const refusalsTh: Refusals = {
     next: "โปรดตรวจอักขระแปดตัวบนบัตร หรือขอบัตรใหม่จากกรรมการนับบัตร",
   }),
   "unit/changed-meanwhile": changed("ข้อมูลหน่วยงาน"),
+  "unit/placed-meanwhile": (about) => ({
+    what: `${about.hand("ผู้อื่น")} เพิ่งย้าย ${about.unit("หน่วยงานนี้")}${about.has("cluster") ? ` ไป ${about.text("cluster")}` : ""}`,
+    next: "หน้านี้อ่านกลุ่มใหม่แล้ว โปรดดูแล้วย้ายอีกครั้งหากยังจำเป็น",
+  }),
   "unit/successor-circle": () => ({
     what: "หน่วยงานที่รับไว้กลับมาเป็นหน่วยงานนี้เอง",
     next: "โปรดเลือกหน่วยงานรับอื่น",
@@ -460,7 +486,7 @@ export const refusalsTh: Refusals = {
     what: `ไม่มีหน่วยงาน ${about.text("unit")} ในกลุ่ม`,
     next: "โปรดเลือกจากรายการ",
   }),
-  "year/changed-meanwhile": changed("ข้อมูลของปี"),
+  "year/changed-meanwhile": changedBy("ปฏิทินของปี"),
   "year/closed": () => ({
     what: "ปีปิดแล้ว ข้อมูลทั้งหมดคงเดิม",
     next: "หากต้องแก้ไข โปรดโทรหาเจ้าหน้าที่ฝ่ายเลขานุการ",

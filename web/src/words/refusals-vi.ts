@@ -1,8 +1,22 @@
-import type { Refusals } from "./refusals.ts";
+import type { About, Refusals } from "./refusals.ts";
 
 const reload = "Mời tải lại trang để xem bản mới nhất rồi làm lại.";
 const check = "Xin kiểm tra lại rồi gửi lần nữa.";
 const changed = (what: string) => () => ({ what: `Người khác vừa đổi ${what}.`, next: reload });
+const changedBy = (what: string) => (about: About) => ({
+  what: `${about.hand("Người khác")} vừa đổi ${what}.`,
+  next: "Xin xem bản mới, rồi lưu lại nếu vẫn cần.",
+});
+const resting = {
+  covenant: "giao ước đã ký",
+  sheets: "phiếu chấm",
+  poll: "cuộc bỏ phiếu",
+  conference: "hội nghị",
+  movements: "kết quả phong trào",
+  publication: "trang công khai",
+  announced: "xếp hạng đã công bố",
+  inner: "khối nằm trong",
+};
 const gone = (what: string) => () => ({
   what: `Không tìm thấy ${what}.`,
   next: "Xin kiểm tra địa chỉ, hoặc chọn lại từ danh sách.",
@@ -101,10 +115,14 @@ export const refusalsVi: Refusals = {
     what: "Hai mảnh này không mở được khóa thử.",
     next: "Xin quét lại từng mảnh. Nếu vẫn không được, xin tạo lại bộ khóa trước khi bỏ phiếu thật.",
   }),
-  "cluster/changed-meanwhile": changed("thông tin của cụm"),
+  "cluster/changed-meanwhile": changedBy("thiết đặt của cụm"),
   "cluster/head-no-member": (about) => ({
     what: `${about.unit("Đơn vị này")} không phải thành viên của cụm.`,
     next: "Cụm trưởng, cụm phó chọn trong các thành viên.",
+  }),
+  "cluster/in-use": (about) => ({
+    what: `${about.text("cluster", "Cụm này")} đã có ${about.all("stands", resting)} nên không xóa được.`,
+    next: "Không dùng nữa thì chuyển hết thành viên sang cụm khác; cụm ở lại để đọc.",
   }),
   "cluster/member-twice": (about) => ({
     what: `${about.unit("Một đơn vị")} có tên hai lần.`,
@@ -249,6 +267,10 @@ export const refusalsVi: Refusals = {
     next: "Việc này do một chuyên viên thường trực khác làm.",
   }),
   "person/unknown": gone("người này"),
+  "phase/moved-meanwhile": (about) => ({
+    what: `${about.hand("Người khác")} vừa dời hạn này sang ${about.moment("is")}.`,
+    next: "Xin xem hạn mới, rồi dời lại nếu vẫn cần.",
+  }),
   "phase/not-now": (about) =>
     about.has("from")
       ? {
@@ -454,6 +476,10 @@ export const refusalsVi: Refusals = {
     next: "Xin xem lại tám ký tự trên thẻ, hoặc xin tổ kiểm phiếu cấp lại thẻ.",
   }),
   "unit/changed-meanwhile": changed("thông tin đơn vị"),
+  "unit/placed-meanwhile": (about) => ({
+    what: `${about.hand("Người khác")} vừa xếp lại ${about.unit("đơn vị này")}${about.has("cluster") ? ` vào ${about.text("cluster")}` : ""}.`,
+    next: "Trang đã đọc lại các cụm. Xin xem rồi chuyển lại nếu vẫn cần.",
+  }),
   "unit/successor-circle": () => ({
     what: "Đơn vị nhận lại trở về chính đơn vị này.",
     next: "Mời chọn đơn vị nhận khác.",
@@ -462,7 +488,7 @@ export const refusalsVi: Refusals = {
     what: `Không có đơn vị ${about.text("unit")} trong cụm.`,
     next: "Mời chọn trong danh sách.",
   }),
-  "year/changed-meanwhile": changed("thông tin của năm"),
+  "year/changed-meanwhile": changedBy("lịch của năm"),
   "year/closed": () => ({
     what: "Năm đã đóng, mọi số liệu giữ nguyên.",
     next: "Cần đính chính, xin gọi chuyên viên thường trực.",

@@ -17,7 +17,12 @@ export type Told = { what: string; next: string };
 /** A code without words does not compile. */
 export type Refusals = Record<RefusalCode | MachineCode, (about: About) => Told>;
 
-type Known = { format: Format; phases: Record<Phase, string>; nameOf: (unit: string) => string };
+type Known = {
+  format: Format;
+  phases: Record<Phase, string>;
+  nameOf: (unit: string) => string;
+  personOf: (person: string) => string | undefined;
+};
 
 /** What a refusal is about, as it is written in a sentence; what was not told is left out. */
 export class About {
@@ -42,6 +47,15 @@ export class About {
 
   unit = (otherwise: string) =>
     this.has("unit") ? this.#known.nameOf(String(this.#about["unit"])) : otherwise;
+
+  /** Whoever did it, by name where that is known. */
+  hand = (otherwise: string) => this.#known.personOf(String(this.#about["by"])) ?? otherwise;
+
+  /** Several things, each by its word. */
+  all = (name: string, words: Readonly<Record<string, string>>) => {
+    const all = this.#about[name];
+    return Array.isArray(all) ? all.map((each) => words[String(each)] ?? String(each)).join(", ") : "";
+  };
 
   moment = (name: string) => this.#known.format.deadline(String(this.#about[name]));
 

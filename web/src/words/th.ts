@@ -4,6 +4,7 @@ import type { Pack } from "./pack.ts";
 import { refusalsTh } from "./refusals-th.ts";
 import { app } from "./th-app.ts";
 import { appraisal } from "./th-appraisal.ts";
+import { awards } from "./th-awards.ts";
 import { board } from "./th-board.ts";
 import { clerk } from "./th-clerk.ts";
 import { conferenceTh } from "./th-conference.ts";
@@ -60,6 +61,7 @@ export const th: Pack = {
     rotation,
     nominations,
     register,
+    awards,
     spreadsheet,
   },
   words: {

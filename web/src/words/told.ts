@@ -13,6 +13,7 @@ export function toldOf(
   const known = new About(about, {
     format,
     phases: words.phases,
+    personOf: (person) => directory.people.get(person),
     nameOf: (unit) => directory.units.get(unit) ?? unit,
   });
   return { ...tell(known), contact: directory.contact };

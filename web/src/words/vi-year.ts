@@ -122,6 +122,22 @@ export const year = {
     noUnits: "Hội đồng chưa có đơn vị nào.",
     noUnitsHow: "Nhập danh sách đơn vị trước, rồi chia cụm.",
     twice: (count: number) => `${capital(units(count))} đang ở hai cụm. Chuyển một lần là về đúng một chỗ.`,
+    remove: (kind: string) => `Xóa ${kind}`,
+    removeTitle: (name: string) => `Xóa ${name}?`,
+    removeHow: (count: number) =>
+      count === 0
+        ? "Chưa có gì được ghi ở đây thì xóa được. Nhật ký vẫn giữ việc này."
+        : `${capital(units(count))} sẽ ở ngoài, chưa vào cụm nào. Chưa có gì được ghi ở đây thì xóa được. Nhật ký vẫn giữ việc này.`,
+    removeDo: "Xóa",
+    removed: (name: string) => `Đã xóa ${name}.`,
+    deputies: (kind: string) => `${capital(kind)} phó`,
+  },
+  overtaken: {
+    change: (what: string, now: string, was: string) => `${what}: ${now} (trước là ${was}).`,
+    nothing: "để trống",
+    how: "Lưu bản của tôi là ghi đè lên những chỗ trên.",
+    mine: "Lưu bản của tôi",
+    theirs: "Lấy bản mới",
   },
   readiness: {
     title: (year: number) => `Sẵn sàng mở năm ${year}`,

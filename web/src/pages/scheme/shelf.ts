@@ -15,6 +15,19 @@ export type Book = {
 export const isUsedBy = ({ scheme: chosen, year }: Cluster, { scheme, no, year: of }: Scheme) =>
   chosen?.scheme === scheme && chosen.no === no && (chosen.year ?? year) === of;
 
+/** Versions of earlier years that clusters are scored by, each once; their own year keeps them. */
+export function lentTo(
+  clusters: readonly Cluster[],
+  year: number,
+): { year: number; scheme: string; no: number }[] {
+  const lent = clusters.flatMap(({ members, scheme }) =>
+    members.length > 0 && scheme?.year !== undefined && scheme.year !== year
+      ? [{ year: scheme.year, scheme: scheme.scheme, no: scheme.no }]
+      : [],
+  );
+  return [...new Map(lent.map((each) => [Object.values(each).join(" "), each])).values()];
+}
+
 /** The tables of a year. Whoever does not write them sees what is published; their own clusters' come first. */
 export function booksOf(
   schemes: readonly Scheme[],

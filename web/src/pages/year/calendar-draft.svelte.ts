@@ -48,6 +48,12 @@ export class CalendarDraft {
     this.#fill(this.was?.calendar ?? this.#usual());
   }
 
+  /** What is being written, over what somebody else has saved meanwhile. */
+  over(years: readonly Year[]): CalendarDraft {
+    const { fields, runs, name, motto, reason } = this;
+    return Object.assign(new CalendarDraft(this.yearNo, years), { fields, runs, name, motto, reason });
+  }
+
   /** Another way to run fills in its own days, as long as the year is not there. */
   runAs(runs: Year["runs"]) {
     this.runs = runs;

@@ -1,12 +1,14 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { Cluster, Settings } from "#domain/cluster.ts";
 import { unitsIn } from "#domain/readiness.ts";
+import { timesSaved } from "#domain/saved.ts";
 import type { Scheme } from "#domain/scheme.ts";
 import { heirOf } from "#domain/unit.ts";
 import type { Refusal } from "#lib/refusal.ts";
 import { refusalFrom } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import { office } from "../../office.svelte.ts";
+import { changedIn, settingsOf } from "./settled.ts";
 
 const fewClusters = 8;
 
@@ -83,41 +85,66 @@ export class Grouping {
   /** Moves units, and gives the way back: each to where it was, with the offices held there. */
   async move(units: readonly string[], to: string | null): Promise<(() => Promise<unknown>) | undefined> {
     const was = this.clusters;
-    const places = Object.fromEntries(units.map((unit) => [unit, to]));
-    if (!(await this.#place(places))) return undefined;
+    const to_ = Object.fromEntries(units.map((unit) => [unit, to]));
+    const from = Object.fromEntries(
+      units.map((unit) => [unit, was.find(({ members }) => members.includes(unit))?.cluster ?? null]),
+    );
+    if (!(await this.#place(to_, from))) return undefined;
     this.chosen.clear();
     return async () => {
-      const back = units.map((unit) => [
-        unit,
-        was.find(({ members }) => members.includes(unit))?.cluster ?? null,
-      ]);
-      await this.#place(Object.fromEntries(back));
+      if (!(await this.#place(from, to_))) return;
       for (const cluster of was) {
-        const now = this.clusters.find((each) => each.cluster === cluster.cluster);
+        const now = this.knownOf(cluster.cluster);
         const lostOffice = now?.head !== cluster.head || now?.deputies.length !== cluster.deputies.length;
-        if (now && lostOffice) await this.save(cluster.cluster, settingsOf(cluster));
+        if (now && lostOffice) await this.save(settingsOf(cluster), now);
       }
     };
   }
 
-  /** Stores what is settled of a cluster, and leaves its members and days as they are by now; tells whether it was taken. */
-  save(cluster: string, settings: Settings): Promise<boolean> {
+  knownOf(id: string): Cluster | undefined {
+    return this.clusters.find(({ cluster }) => cluster === id);
+  }
+
+  /**
+   * Stores what is settled of a cluster over what was before whoever wrote, and leaves its members and days as they are
+   * by now; tells whether it was taken.
+   */
+  save(settings: Settings, before: Cluster): Promise<boolean> {
+    const { year, cluster } = before;
     return this.#do(async () => {
-      const { members } = await call.units.readCluster({ year: this.year, cluster });
+      const now = await call.units.readCluster({ year, cluster });
+      this.#take([now]);
       const { head, calendar: _calendar, ...rest } = settings;
       const body = {
         ...rest,
-        members,
-        ...(head && members.includes(head) && { head }),
-        deputies: settings.deputies.filter((unit) => members.includes(unit)),
+        members: now.members,
+        ...(head && now.members.includes(head) && { head }),
+        deputies: settings.deputies.filter((unit) => now.members.includes(unit)),
+        // Only what a form settles can be lost by it: another's moving of units is no reason to look again.
+        seen: timesSaved(changedIn(before, now).length === 0 ? now : before),
       };
-      this.#take([await call.units.saveCluster({ year: this.year, clusterId: cluster, body })]);
+      this.#take([await call.units.saveCluster({ year, clusterId: cluster, body })]);
     });
+  }
+
+  /** Takes a cluster away, and gives the way back; what stands in the way is the refusal. */
+  async remove(cluster: Cluster): Promise<(() => Promise<unknown>) | undefined> {
+    const at = { year: this.year, clusterId: cluster.cluster };
+    const isGone = await this.#do(async () => {
+      await call.units.removeCluster({ ...at, body: { seen: timesSaved(cluster) } });
+      this.clusters = this.clusters.filter((each) => each.cluster !== cluster.cluster);
+      office.forgetClusters(this.year);
+    });
+    if (!isGone) return undefined;
+    return () =>
+      this.#do(async () =>
+        this.#take([await call.units.saveCluster({ ...at, body: { ...settingsOf(cluster), seen: 0 } })]),
+      );
   }
 
   add(name: string, kind: Settings["kind"]): Promise<boolean> {
     const clusterId = idFor(name, new Set(this.clusters.map(({ cluster }) => cluster)));
-    const body: Settings = { kind, name, members: [], deputies: [], rules: { partedBy: [] } };
+    const body = { kind, name, members: [], deputies: [], rules: { partedBy: [] }, seen: 0 };
     return this.#do(async () =>
       this.#take([await call.units.saveCluster({ year: this.year, clusterId, body })]),
     );
@@ -137,8 +164,9 @@ export class Grouping {
       for (const cluster of [...outer, ...inner]) {
         const { head: _head, calendar: _calendar, notes: _notes, ...settings } = settingsOf(cluster);
         const heirs = cluster.members.map((unit) => heirOf(unit, office.units, this.year));
-        const body: Settings = {
+        const body = {
           ...settings,
+          seen: timesSaved(this.knownOf(cluster.cluster)),
           deputies: [],
           members: [...new Set(heirs)].filter((unit) => taking.has(unit)),
           ...(cluster.scheme && { scheme: { year: before, ...cluster.scheme } }),
@@ -149,9 +177,9 @@ export class Grouping {
     });
   }
 
-  #place(places: Record<string, string | null>) {
+  #place(places: Record<string, string | null>, from: Record<string, string | null>) {
     return this.#do(async () =>
-      this.#take(await call.units.placeUnits({ year: this.year, body: { places } })),
+      this.#take(await call.units.placeUnits({ year: this.year, body: { places, from } })),
     );
   }
 
@@ -171,11 +199,18 @@ export class Grouping {
       return true;
     } catch (error) {
       this.refusal = refusalFrom(error);
+      if (this.refusal.status === 409) await this.#readAgain();
       return false;
     } finally {
       this.isBusy = false;
       this.copying = 0;
     }
+  }
+
+  /** What somebody else has changed meanwhile is shown beside the refusal. */
+  async #readAgain() {
+    office.forgetClusters(this.year);
+    this.clusters = await office.clustersIn(this.year).catch(() => this.clusters);
   }
 
   #inOrder(units: readonly string[]): string[] {
@@ -206,17 +241,4 @@ export function idFor(name: string, taken: ReadonlySet<string>): string {
       .replace(/-$/, "") || "cum";
   if (!taken.has(id)) return id;
   for (let no = 2; ; no++) if (!taken.has(`${id}-${no}`)) return `${id}-${no}`;
-}
-
-/** What the clerk says of a cluster, out of all that is kept of it. */
-export function settingsOf(cluster: Cluster): Settings {
-  const {
-    year: _year,
-    cluster: _id,
-    moves: _moves,
-    notAssigned: _not,
-    announced: _announced,
-    ...settings
-  } = cluster;
-  return settings;
 }

@@ -51,7 +51,7 @@ async function moveOne(cluster: Cluster, days: Days, reason: string): Promise<Cl
     now = await call.rotation.moveDeadline({
       year: cluster.year,
       cluster: cluster.cluster,
-      body: { phase, starts: days[phase] ?? "", reason },
+      body: { phase, starts: days[phase] ?? "", reason, was: now.calendar[phase] },
     });
   return now;
 }
