@@ -17,7 +17,6 @@ export class TimedOut extends Error {
   override readonly name = "TimedOut";
 }
 
-const require = createRequire(import.meta.url);
 const ours = (assembly: Assembly) =>
   assembly
     .all<Lambda>("AWS::Lambda::Function")
@@ -56,7 +55,9 @@ type Handler = (event: object, context: object) => Promise<unknown>;
 function handlerOf({ folder }: Assembly, { Code, Handler }: Lambda): Handler {
   const [file, name = ""] = Handler.split(".");
   const path = resolve(folder, `asset.${Code.S3Key.replace(".zip", "")}`, `${file}.cjs`);
-  // Loaded anew: what an earlier start in this process remembers is its table and its ports.
+  // Loaded anew: what an earlier start in this process remembers is its table and its ports. Whoever loads keeps hold
+  // of what it loaded, so each has a loader of its own.
+  const require = createRequire(import.meta.url);
   delete require.cache[path];
   return require(path)[name];
 }

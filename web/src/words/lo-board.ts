@@ -3,27 +3,32 @@ import type { Left } from "../left.ts";
 import { leftIn } from "./lao.ts";
 import type { Part, Standing, board as vietnamese } from "./vi-board.ts";
 
-const outOf = (count: number, of: number) => `${count} ໃນ ${of} ຫົວໜ່ວຍ`;
+/** Who has done what: nobody, all, or how many of how many. */
+const whoHas = (count: number, of: number, done: string) =>
+  count === 0
+    ? `ຍັງບໍ່ມີຫົວໜ່ວຍໃດ${done}.`
+    : count === of
+      ? `ທັງ ${of} ຫົວໜ່ວຍ${done}ແລ້ວ.`
+      : `${count} ໃນ ${of} ຫົວໜ່ວຍ${done}ແລ້ວ.`;
 const within = (left: Left, what: string): Part[] =>
   left ? [{ text: "ຍັງ " }, { text: leftIn(left), strong: true }, { text: ` ${what}. ` }] : [];
 
 function sentence(board: Standing, left: Left): Part[] {
   const all = board.members.length;
-  const inOf = board.in.length === all ? `ທັງ ${all} ຫົວໜ່ວຍຍື່ນແລ້ວ.` : `${outOf(board.in.length, all)}ຍື່ນແລ້ວ.`;
   switch (board.phase) {
     case "covenant":
       return [
         ...within(left, "ເພື່ອລົງນາມສັນຍາ"),
-        { text: `${outOf(board.covenant.signatures.length, all)}ລົງນາມແລ້ວ.` },
+        { text: whoHas(board.covenant.signatures.length, all, "ລົງນາມ") },
       ];
     case "running":
       return [...within(left, "ຈຶ່ງເລີ່ມໃຫ້ຄະແນນຕົນເອງ"), { text: `ປີ ${board.place.year.year} ກຳລັງຈັດຕັ້ງປະຕິບັດ.` }];
     case "scoring":
-      return [...within(left, "ເພື່ອໃຫ້ຄະແນນຕົນເອງ"), { text: inOf }];
+      return [...within(left, "ເພື່ອໃຫ້ຄະແນນຕົນເອງ"), { text: whoHas(board.in.length, all, "ຍື່ນ") }];
     case "review":
       return [
         ...within(left, "ເພື່ອກວດກາ-ປະເມີນ"),
-        { text: board.announced ? "ປະກາດອັນດັບແລ້ວ." : `${outOf(board.final.length, all)}ສະຫຼຸບໃບແລ້ວ.` },
+        { text: board.announced ? "ປະກາດອັນດັບແລ້ວ." : whoHas(board.final.length, all, "ສະຫຼຸບໃບ") },
       ];
     case "voting":
       return [{ text: "ກຸ່ມກຳລັງປ່ອນບັດ. " }, ...within(left, "ຈຶ່ງນັບບັດ")];

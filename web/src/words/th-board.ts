@@ -3,27 +3,32 @@ import type { Left } from "../left.ts";
 import { leftIn } from "./thai.ts";
 import type { Part, Standing, board as vietnamese } from "./vi-board.ts";
 
-const outOf = (count: number, of: number) => `${count} จาก ${of} หน่วยงาน`;
+/** Who has done what: nobody, all, or how many of how many. */
+const whoHas = (count: number, of: number, done: string) =>
+  count === 0
+    ? `ยังไม่มีหน่วยงานใด${done}`
+    : count === of
+      ? `ทั้ง ${of} หน่วยงาน${done}แล้ว`
+      : `${count} จาก ${of} หน่วยงาน${done}แล้ว`;
 const within = (left: Left, what: string): Part[] =>
   left ? [{ text: "เหลือ " }, { text: leftIn(left), strong: true }, { text: ` ${what} ` }] : [];
 
 function sentence(board: Standing, left: Left): Part[] {
   const all = board.members.length;
-  const inOf = board.in.length === all ? `ทั้ง ${all} หน่วยงานยื่นแล้ว` : `${outOf(board.in.length, all)}ยื่นแล้ว`;
   switch (board.phase) {
     case "covenant":
       return [
         ...within(left, "เพื่อลงนามข้อตกลง"),
-        { text: `${outOf(board.covenant.signatures.length, all)}ลงนามแล้ว` },
+        { text: whoHas(board.covenant.signatures.length, all, "ลงนาม") },
       ];
     case "running":
       return [...within(left, "จึงเริ่มให้คะแนนตนเอง"), { text: `ปี ${board.place.year.year} กำลังดำเนินงาน` }];
     case "scoring":
-      return [...within(left, "เพื่อให้คะแนนตนเอง"), { text: inOf }];
+      return [...within(left, "เพื่อให้คะแนนตนเอง"), { text: whoHas(board.in.length, all, "ยื่น") }];
     case "review":
       return [
         ...within(left, "เพื่อตรวจประเมิน"),
-        { text: board.announced ? "ประกาศอันดับแล้ว" : `${outOf(board.final.length, all)}สรุปใบแล้ว` },
+        { text: board.announced ? "ประกาศอันดับแล้ว" : whoHas(board.final.length, all, "สรุปใบ") },
       ];
     case "voting":
       return [{ text: "กลุ่มกำลังออกเสียง " }, ...within(left, "จึงนับบัตร")];
