@@ -6,6 +6,7 @@ import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
 import { one } from "#lib/item.ts";
 import { passesAt } from "#lib/passing.ts";
+import type { Refusal } from "#lib/refusal.ts";
 import type { Door } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import type { Hand } from "#lib/write.ts";
@@ -69,13 +70,18 @@ export const door: Door<Context, Found> = async (event, { route, did, params, no
 };
 
 /** A demo that was thrown away, or whose day has come, answers nobody: whatever still lies in the table of it. */
-function expectNotOver(council: string, over: Over | undefined, now: string) {
-  if (over || hasPassed(council, now)) throw refuse("demo/over");
+function expectNotOver(
+  council: string,
+  over: Over | undefined,
+  now: string,
+  otherwise = refuse("demo/over"),
+) {
+  if (over || hasPassed(council, now)) throw otherwise;
 }
 
 /** The same for whoever comes without a token. Of a council that stays nothing is read. */
-export async function expectLasting(table: Table, now: string) {
-  if (passesAt(table.root)) expectNotOver(table.root, await table.read(items.over, {}), now);
+export async function expectLasting(table: Table, now: string, otherwise?: Refusal) {
+  if (passesAt(table.root)) expectNotOver(table.root, await table.read(items.over, {}), now, otherwise);
 }
 
 /** Somebody without a council: nobody yet, or the operator, who runs all and reads none. */

@@ -1,3 +1,4 @@
+import { Access } from "#domain/access.ts";
 import { KeptReading } from "#domain/ballot.ts";
 import { Ceremony } from "#domain/ceremony.ts";
 import { Closing, Snapshot } from "#domain/closing.ts";
@@ -37,7 +38,9 @@ export const items = {
   demo: item(Demo, { in: "DEMOS", name: "DEMO#{owner}" }),
   over: item(Over, { in: "COUNCIL", name: "OVER" }),
   person: item(Person, { in: "PEOPLE", name: "PERSON#{person}", chained: true }),
-  slip: item(Slip, { in: "SLIPS", name: "SLIP#{person}" }),
+  slip: item(Slip, { in: "SLIPS", name: "SLIP#{person}", chained: true }),
+  /** One person's own, and a month's: 2,000 who sign in at once write 2,000 items. */
+  access: item(Access, { in: "ACCESS#{month}", name: "PERSON#{person}" }),
   import: item(Import, { in: "IMPORTS", name: "IMPORT#{import}" }),
   stage: item(Stage, { in: "IMPORT#{import}#{digest}", name: "STAGE#{no}" }),
   unit: item(Unit, { in: "UNITS", name: "UNIT#{unit}", chained: true }),

@@ -48,8 +48,11 @@ export async function deedsIn(
   await readChanged();
   for (const sheets of versions.values()) deeds.push(...deedsOn(sheets));
   const isWithin = ({ at }: Deed) => dayAt(at) >= days.from && dayAt(at) <= days.to;
-  return deeds.filter(isWithin).toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return deeds.filter(isWithin).toSorted(latestFirst);
 }
+
+/** Of one thing's changes in the same instant the later number is the later change. */
+const latestFirst = (a: Deed, b: Deed) => (a.at < b.at ? 1 : a.at > b.at ? -1 : (b.no ?? 0) - (a.no ?? 0));
 
 async function linked(
   table: Table,

@@ -1,47 +1,24 @@
 import { expectPlace } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSuccessor, renamed } from "#domain/unit.ts";
-import { type AccountFault, renew, setActive, setPassword, signIn, type Tokens } from "#lib/accounts.ts";
-import { create, put, replace } from "#lib/op.ts";
+import { setActive } from "#lib/accounts.ts";
+import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import { api } from "./api.ts";
-import { accountOf, door, expectLasting } from "./identity.ts";
+import { accountOf, door } from "./identity.ts";
 import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
+import { access } from "./units/access.ts";
 import { clusters } from "./units/clusters.ts";
 import { demos } from "./units/demos.ts";
-import { claimSlip, newSlip, slips } from "./units/slips.ts";
+import { newSlip, slips } from "./units/slips.ts";
 import { ifVisible, visible } from "./visible.ts";
 
 export const handler = serve("units", api.units, door, {
+  ...access,
   ...slips,
   ...demos,
-
-  async signIn({ body: { council, person, password }, now }) {
-    if (council) await expectLasting(tableOf(council, { by: person, at: now, did: "units.signIn" }), now);
-    return expectTokens(await signIn(council ? accountOf(council, person) : person, password));
-  },
-
-  async renewSession({ body: { renewal } }) {
-    return expectTokens(await renew(renewal));
-  },
-
-  async firstSignIn({ body: { council, person, slip: typed, password }, now }) {
-    const table = tableOf(council, { by: person, at: now, did: "units.firstSignIn" });
-    await expectLasting(table, now);
-    const slip = await claimSlip(table, council, person, typed);
-    const used = { ...slip, usedAt: now, cameAt: slip.cameAt ?? now };
-    await table.write(replace(items.slip, slip, used, refuse("access/slip-wrong")));
-    const account = accountOf(council, person);
-    const fault = await setPassword(account, password);
-    if (fault) {
-      // The slip was right and the password was not: it may be tried again.
-      await table.write(put(items.slip, slip));
-      throw faults[fault];
-    }
-    return expectTokens(await signIn(account, password));
-  },
 
   async createCouncil({ body: { clerk, ...council }, caller, now, table: system }) {
     const table = tableOf(council.council, { by: caller.person, at: now, did: "units.createCouncil" });
@@ -134,14 +111,3 @@ export const handler = serve("units", api.units, door, {
 
 const peopleIn = async (table: Table) =>
   visible(table, await table.list(items.person, {}, { eventual: true }));
-
-const faults: Record<AccountFault, Error> = {
-  "wrong-password": refuse("caller/wrong-password"),
-  "weak-password": refuse("caller/password-weak"),
-  throttled: refuse("access/throttled"),
-};
-
-function expectTokens(given: Tokens | AccountFault): Tokens {
-  if (typeof given === "string") throw faults[given];
-  return given;
-}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Access } from "#domain/access.ts";
 import { Calendar, Phase } from "#domain/calendar.ts";
 import { Cluster } from "#domain/cluster.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
@@ -77,12 +78,14 @@ export const rotation = {
     takes: z.strictObject({ withdrawn: z.boolean() }),
     gives: Notice,
   }),
-  /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
   /** What the council's histories came to each night, the latest first: a figure to keep elsewhere. */
   listRoots: get("/roots", {
     may: "council/audit",
     gives: z.array(z.object({ day: Day, count: z.int(), root: z.string() })),
   }),
+  /** Who came in, and when; packed, since of a year it is all there is most of (`deedsOfAccess`). */
+  readAccess: get("/access/{from}/{to}", { may: "council/audit", gives: z.array(Access) }),
+  /** Who did what, from one day to another, the latest first: in the council's own things, in a year's, in a cluster's. */
   readCouncilTrail: get("/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
   readYearTrail: get("/years/{year}/trail/{from}/{to}", { may: "council/audit", gives: z.array(Deed) }),
   readTrail: get(`${inCluster}/trail/{from}/{to}`, { may: "council/audit", gives: z.array(Deed) }),

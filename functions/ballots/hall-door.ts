@@ -14,7 +14,8 @@ export const hallDoor: Door<Context, Found> = async (event, asked) => {
 
   const may = route.may as RightName;
   const table = tableOf(council, { by: route.by, at: now, did }, { patience });
-  await expectLasting(table, now);
+  // Phones know these words already: whoever holds a ticket was told of no demo.
+  await expectLasting(table, now, refuse("conference/unknown", { conference }));
   if (route.by === "nobody") {
     const caller = { council, person: "nobody", role: "nobody" } as const;
     expectMay(caller, may, {}, now);

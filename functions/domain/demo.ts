@@ -2,9 +2,6 @@ import * as z from "zod/mini";
 import { passesAt } from "#lib/passing.ts";
 import { Instant, Slug } from "./text.ts";
 
-/** How many days a demo lives; it is forgotten as the next begins. */
-export const demoDays = 7;
-
 /** The demo council that a council, or whoever operates them all, has open: one at a time. */
 export const Demo = z.object({
   /** The council, or the operator's name. */

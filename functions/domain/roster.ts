@@ -102,6 +102,9 @@ export function rosterFrom(kind: Kind, rows: readonly (readonly string[])[], the
     : { faults, entries, kept: table.kept };
 }
 
+/** Nothing of this is hidden or a picture, so most cells need no closer look: a list has tens of thousands. */
+const usual = /^[\p{Script=Latin}0-9 .,;:()/&'"–-]+$/u;
+
 type Raw = { [column in Column]?: string };
 
 /** One table while it is read: whom it has named so far, and what is there already. */
@@ -126,11 +129,13 @@ class TableOf {
 
     for (const [name, cell] of Object.entries(raw)) {
       const column = name as Column;
-      const mend = cell.normalize("NFC").trim().replace(/\s+/g, " ");
-      if (cell !== cell.normalize("NFC")) say(column, "not-composed", { mend });
+      const composed = cell.normalize("NFC");
+      const mend = composed.trim().replace(/\s+/g, " ");
+      if (cell !== composed) say(column, "not-composed", { mend });
       else if (cell !== mend) say(column, "stray-spaces", { mend });
       if (cell.length > 200) say(column, "too-long");
-      else if (mend !== "" && z.safeParse(Name, mend).error) say(column, "hidden-characters", seenIn(mend));
+      else if (mend !== "" && !usual.test(mend) && z.safeParse(Name, mend).error)
+        say(column, "hidden-characters", seenIn(mend));
       if (cell.trim() === "" && needed[this.#kind].includes(column)) say(column, "missing");
     }
     this.#sayOfId(row, raw, say);

@@ -13,6 +13,8 @@ export const Deed = z.object({
   title: z.optional(z.string()),
   /** Which change of the thing, or which version of the sheet. */
   no: z.optional(z.int()),
+  /** How often, where only that is kept. */
+  times: z.optional(z.int()),
   /** On how many lines of the sheet. */
   lines: z.optional(z.int()),
 });

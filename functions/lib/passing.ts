@@ -4,6 +4,9 @@
  */
 const passing = /^thu-[a-z0-9]{10}-(\d{4})(\d{2})(\d{2})$/;
 
+/** How many days from the one on which it is founded. */
+export const passingDays = 7;
+
 export const passingName = (random: string, day: string) => `thu-${random}-${day.replaceAll("-", "")}`;
 
 /** When all that is kept under this root is forgotten: as that day begins in Vietnam. Undefined where it stays. */

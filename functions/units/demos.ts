@@ -1,11 +1,11 @@
-import { type Demo, demoDays, isOver } from "#domain/demo.ts";
+import { type Demo, isOver } from "#domain/demo.ts";
 import { refuse } from "#domain/refuse.ts";
 import { removeAccount } from "#lib/accounts.ts";
 import { randomOf } from "#lib/bytes.ts";
 import { dayAfter } from "#lib/day.ts";
 import { one } from "#lib/item.ts";
 import { create, put, replace } from "#lib/op.ts";
-import { passesAt, passingName } from "#lib/passing.ts";
+import { passesAt, passingDays, passingName } from "#lib/passing.ts";
 import type { Handlers } from "#lib/serve.ts";
 import { tableOf } from "#lib/table.ts";
 import { type Hand, untilWritten } from "#lib/write.ts";
@@ -60,7 +60,7 @@ const told = ({ council }: Demo) => ({ council, until: passesAt(council) ?? "" }
 function freshName(now: string) {
   const letters = "23456789abcdefghjkmnpqrstuvwxyz0";
   const random = Array.from(randomOf(10), (byte) => letters[byte % 32]).join("");
-  return passingName(random, dayAfter(now, demoDays));
+  return passingName(random, dayAfter(now, passingDays));
 }
 
 /** The council with its first clerk, made where a killed run has not, and a new slip for them: whoever asks has the right to it. */

@@ -4,7 +4,7 @@ import { randomOf } from "#lib/bytes.ts";
 import { digestOf } from "#lib/digest.ts";
 import { replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
-import type { Table } from "#lib/table.ts";
+import { type Table, tableOf } from "#lib/table.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
@@ -41,8 +41,13 @@ export const slips: Part = {
   listSlips: ({ table }) => table.list(items.slip, {}, { eventual: true }),
 };
 
-/** Counts the try before it looks: however many come at once, each costs one of the ten. */
-export async function claimSlip(table: Table, council: string, person: string, typed: string) {
+/** Counts the try before it looks: however many come at once, each costs one of the ten. Whose hand it is, is not known yet. */
+export async function claimSlip(
+  council: string,
+  person: string,
+  { typed, now }: { typed: string; now: string },
+) {
+  const table = tableOf(council, { by: "", at: now, did: "units.trySlip" });
   const slip = expectUsable(await table.read(items.slip, { person }));
   const tried = { ...slip, wrong: slip.wrong + 1 };
   await table.write(replace(items.slip, slip, tried, refuse("access/throttled")));

@@ -149,6 +149,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
     saveNotice: { title: "Khác" },
     withdrawNotice: { withdrawn: true },
     listRoots: null,
+    readAccess: null,
     readCouncilTrail: null,
     readYearTrail: null,
     readTrail: null,

@@ -4,7 +4,7 @@ import type { Caller } from "../world.ts";
 
 const engine = await watchedEngine();
 process.env["AWS_ENDPOINT_URL_DYNAMODB"] = engine.endpoint;
-const { aCluster, bacKan, haGiang, langSon, moveTo, theCouncil, year } = await import("../world.ts");
+const { aCluster, bacKan, haGiang, langSon, moveTo, nobody, theCouncil, year } = await import("../world.ts");
 afterAll(() => engine.stop());
 
 let clerk: Caller;
@@ -51,4 +51,23 @@ test("of what was not touched on the days asked about no history is read", async
   moveTo("2026-12-10 08:00");
   expect(await histories({ from: "2026-12-01", to: "2026-12-31" })).toBe(0);
   expect(await histories({ from: "2026-03-01", to: "2026-03-31" })).toBe(1);
+});
+
+test("whoever comes in costs one write unit of their own item, and again within ten minutes none", async () => {
+  moveTo("2026-12-11 07:50");
+  const signIn = () =>
+    nobody.units.signIn({ body: { council: "vhttdl", person: haGiang, password: "Thi-dua-ai-quoc-1948" } });
+  const first = await costOf(signIn);
+  expect(first.asked.filter(({ write }) => write > 0)).toHaveLength(1);
+  expect(first.write).toBe(1);
+  expect((await costOf(signIn)).write).toBe(0);
+});
+
+test("a cluster in which nothing was done goes at four write units, and looking costs a dozen to read", async () => {
+  const at = await aCluster(clerk, "covenant");
+  const { read, write } = await costOf(() =>
+    clerk.units.removeCluster({ year, clusterId: at.cluster, body: {} }),
+  );
+  expect(write).toBe(4);
+  expect(read).toBeLessThanOrEqual(12);
 });

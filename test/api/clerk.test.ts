@@ -216,7 +216,7 @@ describe("the trail", () => {
     expect(new Set(ofYear.map(({ kind }) => kind))).toEqual(new Set(["cluster", "scheme", "notice"]));
     const ofCouncil = await clerk.rotation.readCouncilTrail(all);
     expect(new Set(ofCouncil.map(({ kind }) => kind))).toEqual(
-      new Set(["council", "person", "unit", "year"]),
+      new Set(["council", "person", "slip", "unit", "year"]),
     );
     expect(JSON.stringify(ofCouncil)).not.toContain("Cán bộ thi đua");
   });

@@ -187,10 +187,10 @@ describe("a demo is thrown away", () => {
         scorer.units.listUnits({}),
         nobody.units.signIn({ body: { council, person, password } }),
         nobody.units.firstSignIn({ body: { ...slip, password } }),
-        nobody.ballots.readNow(hall),
       ),
-    ).toEqual(Array(5).fill("demo/over"));
-    expect(await ask("GET", inHall, { ticket })).toMatchObject({ code: "demo/over" });
+    ).toEqual(Array(4).fill("demo/over"));
+    expect(await ends(nobody.ballots.readNow(hall))).toEqual(["conference/unknown"]);
+    expect(await ask("GET", inHall, { ticket })).toMatchObject({ code: "conference/unknown" });
     expect(await ends(nobody.units.renewSession({ body: { renewal } }))).toEqual(["caller/wrong-password"]);
   });
 

@@ -93,6 +93,7 @@ const ofOnesOwn: Record<string, object> = {
   listNotices: {},
   saveNotice: { notice: "thong-bao-2" },
   listRoots: {},
+  readAccess: {},
   readCouncilTrail: {},
   readYearTrail: {},
 };
@@ -245,7 +246,10 @@ test("every route has its place in this test", () => {
 });
 
 test.for(named)("%s gives and changes nothing of another council, whoever asks", async ([, route]) => {
-  const before = await kept(ministry);
+  // How often a wrong password was tried is counted where it was tried.
+  const isCounted = ({ pk }: { pk: string }) => route.name === "signIn" && pk.includes("#ACCESS#");
+  const left = async () => (await kept(ministry)).filter((stored) => !isCounted(stored as { pk: string }));
+  const before = await left();
   const own = ofOnesOwn[route.name];
   moveTo(dayFor(route));
   const tries = Object.values(clusters).flatMap((cluster) =>
@@ -267,7 +271,7 @@ test.for(named)("%s gives and changes nothing of another council, whoever asks",
       expect(status, said).toBeGreaterThanOrEqual(400);
     expect(status, said).toBeLessThan(500);
   }
-  expect(await kept(ministry)).toEqual(before);
+  expect(await left()).toEqual(before);
 });
 
 describe("without a good token", () => {

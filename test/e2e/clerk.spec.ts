@@ -103,6 +103,19 @@ test("the trail tells in words who did what; its address, sent to an auditor, sh
   await deeds.filter({ hasText: "nộp phiếu của Sở VHTTDL Lạng Sơn, lần 1" }).first().waitFor();
   const told = await deeds.allTextContents();
   expect(told.every((deed) => deed.includes("Hoàng Thị Lan"))).toBe(true);
+  // Words find what stands in a line, over the whole year; who came in stands there too.
+  await page.getByRole("button", { name: "Bỏ lọc" }).click();
+  await page.getByRole("button", { name: `Cả năm ${year}` }).click();
+  await page.getByLabel("Tìm chữ").fill("pham thu ha dang nhap");
+  await deeds.filter({ hasText: "Phạm Thu Hà đăng nhập" }).first().waitFor();
+  await page.getByLabel("Tìm chữ").fill("cap phieu vang thi mai");
+  await deeds.filter({ hasText: "Phạm Thu Hà cấp phiếu cho Vàng Thị Mai" }).first().waitFor();
+  expect(await deeds.filter({ hasText: "đăng nhập" }).count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Bỏ lọc" }).click();
+  await page.getByLabel("Người làm").selectOption({ label: "Hoàng Thị Lan" });
+  await page.getByLabel("Loại việc").selectOption({ label: "phiếu chấm" });
+  await deeds.filter({ hasText: "nộp phiếu của Sở VHTTDL Lạng Sơn, lần 1" }).first().waitFor();
   await expectAccessible(page);
 
   await stage.clerk.units.savePerson({

@@ -178,7 +178,7 @@ test("the register and the ranking of the whole council go out in the language t
   expect(columnOf(council, "Tỷ lệ").every((rate) => typeof rate === "number" && rate <= 1)).toBe(true);
   await expectAccessible(page);
 
-  await page.locator(".languages summary").first().click();
+  await page.locator(".languages summary:visible").first().click();
   await page.getByRole("button", { name: "English" }).click();
   const english = await taken(page, "Download Excel");
   expect(english.headings).toEqual(["Cluster", "Rank", "Unit", "Rate", "Total"]);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
@@ -164,11 +165,11 @@ test("who passed is nominated with one press, others by hand; decisions are reco
   await clerk.goto("/register");
   await see(clerk, "412/QĐ-BVHTTDL");
   await expectAccessible(clerk);
-  const [file] = await Promise.all([clerk.waitForEvent("download"), press(clerk, "Tải về cho Excel")]);
-  const csv = await readFile(await file.path(), "utf8");
-  expect(csv.charCodeAt(0)).toBe(0xfeff);
-  expect(csv.split("\r\n")).toHaveLength(fromPolls + 2);
-  expect(csv).toContain('"10/03/2027"');
+  const [file] = await Promise.all([clerk.waitForEvent("download"), press(clerk, "Tải Excel")]);
+  const [sheet] = await readExcelFile(await readFile(await file.path()));
+  const days = sheet?.data.flat().filter((cell: unknown) => cell instanceof Date);
+  expect(days).toHaveLength(fromPolls);
+  expect(days).toContainEqual(new Date("2027-03-10T00:00:00Z"));
   expect(complaints).toEqual([]);
 });
 

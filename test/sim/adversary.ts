@@ -100,18 +100,25 @@ async function lootOf(founded: Founded, seed: number, voters: number, isSecret: 
 }
 
 /** A poll of one name each that everybody may vote in, published whole. */
-const plainly = (story: Story, secret: boolean): Story => ({
-  ...story,
-  rule: {
-    ...story.rule,
-    ...{ secret, voter: "delegate", quorum: null, publish: "figures", choose: { min: 1, max: 1 } },
-  },
-  candidates: story.candidates.slice(0, 3),
-  hasVote: () => true,
-  isVoided: false,
-  copies: undefined,
-  choiceOf: (delegate, sealing) => [story.lotOf(delegate, sealing, Math.min(3, story.candidates.length))],
-});
+function plainly(story: Story, secret: boolean): Story {
+  const { yesNo: _yesNo, ...rule } = story.rule;
+  const lot = (holder: string, sealing: number) => [
+    story.lotOf(holder, sealing, Math.min(3, story.candidates.length)),
+  ];
+  return {
+    ...story,
+    rule: {
+      ...rule,
+      ...{ secret, voter: "delegate", quorum: null, publish: "figures", choose: { min: 1, max: 1 } },
+    },
+    candidates: story.candidates.slice(0, 3),
+    hasVote: () => true,
+    isVoided: false,
+    copies: undefined,
+    choiceOf: lot,
+    paperOf: lot,
+  };
+}
 
 const clearOf = (truth: ReadonlyMap<string, string>) =>
   Array.from(truth.values())

@@ -88,7 +88,7 @@ async function readOn(
     "envelopes come without delegates",
     Object.keys(given).toSorted().join() === "envelopes,poll",
   );
-  const papers = Array.from({ length: seal?.papers ?? 0 }, (_, at) => room.story.choiceOf(`p-${at}`, 9));
+  const papers = Array.from({ length: seal?.papers ?? 0 }, (_, at) => room.story.paperOf(`p-${at}`, 9));
   const slices = [sliceOf(one, slot), sliceOf(other, slot)] as const;
   return house.timeline.working(readBox(council, { ...given.poll, rule }, slices, given.envelopes, papers));
 }

@@ -12,18 +12,29 @@ export type Expected = {
   valid: number;
   blank: number;
   votes: Record<string, number>;
+  against?: Record<string, number>;
 };
 
 export function expectedOf(room: Room, ballots: readonly KeptBallot[]): Expected {
   const { candidates, rule } = room.story;
   let papers = 0;
   const choices = ballots.map((ballot) => bareChoice(room, ballot, () => papers++));
-  const valid = choices.filter((choose) => choose !== undefined && isInOrder(rule, choose)) as string[][];
+  const isValid = (one: (typeof choices)[number]) =>
+    one !== undefined && isInOrder(rule, one === "blank" ? [] : one);
+  const valid = choices.filter(isValid) as (readonly string[] | "blank")[];
+  const said = valid.filter((one) => one !== "blank");
+  const blank = rule.yesNo
+    ? valid.length - said.length
+    : valid.filter((one) => one === "blank" || one.length === 0).length;
+  const named = (id: string) => said.filter((one) => one.includes(id)).length;
   return {
     collected: ballots.length,
     valid: valid.length,
-    blank: valid.filter((choose) => choose.length === 0).length,
-    votes: Object.fromEntries(candidates.map((id) => [id, valid.filter((one) => one.includes(id)).length])),
+    blank,
+    votes: Object.fromEntries(candidates.map((id) => [id, named(id)])),
+    ...(rule.yesNo && {
+      against: Object.fromEntries(candidates.map((id) => [id, said.length - named(id)])),
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Room } from "./room.ts";
 const mostTries = 80;
 /** What an officer's page does on its own: asks again after no answer, a lost race, a box not yet settled, a roll being saved. */
 const isPassing = (code: string) =>
-  /^no answer$|changed-meanwhile$|^poll\/not-settled$|^roll\/missing$/.test(code);
+  /^no answer$|changed-meanwhile$|^poll\/not-settled$|^roll\/missing$|^ballot\/ask-again$/.test(code);
 
 /** Does a step until it is done; gives the refusal's code where it is refused for good. */
 export async function until<T>(

@@ -2,6 +2,7 @@ import type { Kept, KeptBallot } from "./kept.ts";
 import type { Told } from "./ledger.ts";
 import type { Room } from "./room.ts";
 import { hashOf, judgeTally } from "./tallying.ts";
+import { isPaper } from "./truth.ts";
 
 /** What the promises come to, in numbers; all but the first two must be nought. */
 export type Verdict = {
@@ -55,6 +56,12 @@ export function judge(room: Room, kept: Kept, poll: string): Verdict {
     ({ no = 1, state, to }) => no > 1 && state === "ballot/already-cast" && to < closesAt,
   );
   ledger.expect("a changed mind is taken", !story.rule.mayChange || unchanged.length === 0);
+  for (const { delegate, kept: paper, isTaken, refused } of ledger.given.filter((one) => one.poll === poll)) {
+    const there = voters.get(delegate)?.kept;
+    if (isTaken) ledger.expect("a paper that was taken is the ballot of its delegate", there === paper);
+    if (refused === "ballot/already-cast")
+      ledger.expect("a paper is refused for another ballot alone", there !== undefined && there !== paper);
+  }
   judgeShape(room, poll, ballots);
   if (isOut && itself) judgeTally(room, kept, ballots, itself);
   return {
@@ -81,7 +88,7 @@ function isTrue({ ledger, house, story }: Room, one: Told, { there, closesAt, is
   switch (state) {
     case "in": {
       const there = before.filter((commit) => commit.at <= to && commit.no === (no ?? 1));
-      const mean = there.filter(({ kept }) => kept !== "paper" && kept !== "letter");
+      const mean = there.filter(({ kept }) => !isPaper(kept));
       const isMine = one.asked === "find" || mean.some(({ kept }) => kept === sent);
       const isCode =
         !story.rule.secret || mean.some(({ kept }) => ledger.meant.get(kept)?.code === code || kept === sent);
@@ -95,9 +102,9 @@ function isTrue({ ledger, house, story }: Room, one: Told, { there, closesAt, is
       return to >= closesAt && from < closesAt + fence;
     case "paper":
     case "letter":
-      return mine?.kept === state;
+      return mine?.kept.split(" ")[0] === state;
     case "ballot/on-paper":
-      return mine?.kept === "paper" || mine?.kept === "letter";
+      return mine !== undefined && isPaper(mine.kept);
     case "ballot/too-late":
       return settled && mine?.kept !== sent;
     case "ballot/already-cast":
@@ -109,12 +116,16 @@ function isTrue({ ledger, house, story }: Room, one: Told, { there, closesAt, is
 
 /** A ballot bears nothing that tells when, from where or in what order it came. */
 function judgeShape({ ledger, story }: Room, poll: string, ballots: readonly KeptBallot[]) {
-  const shapes = new Set(["b", "c", "o"].map((way) => [way, "pk", "r", "sk", "x"].toSorted().join()));
+  const shapes = new Set(
+    [["b"], ["c"], ["o"], ["c", "o"], ["c", "e", "o"]].map((way) =>
+      [...way, "pk", "r", "sk", "x"].toSorted().join(),
+    ),
+  );
   ledger.expect(
     `a ballot of ${poll} is its bytes and nothing else`,
     ballots.every(
       ({ fields, kept }) =>
-        shapes.has(fields.join()) && (story.rule.secret ? !kept.startsWith("clear") : true),
+        shapes.has(fields.join()) && (!story.rule.secret || !/^clear|^(paper|letter) /.test(kept)),
     ),
   );
   ledger.expect(
@@ -123,8 +134,6 @@ function judgeShape({ ledger, story }: Room, poll: string, ballots: readonly Kep
   );
   ledger.expect(
     `a ballot of ${poll} is written once unless minds may change`,
-    ballots.every(
-      ({ no, kept }) => story.rule.mayChange === true || no === 1 || /^(paper|letter)$/.test(kept),
-    ),
+    ballots.every(({ no, kept }) => story.rule.mayChange === true || no === 1 || isPaper(kept)),
   );
 }

@@ -24,10 +24,10 @@ export async function everythingIn({ engine, tableName }: House) {
     },
     ballots: (conference: string, poll: string): KeptBallot[] =>
       named(`POLL#${conference}#${poll}`, "D#").map((item) => {
-        const { b, c, o, r, x } = item as Record<string, { S?: string; B?: string; N?: string }>;
+        const { b, c, o, e, r, x } = item as Record<string, { S?: string; B?: string; N?: string }>;
         return {
           delegate: item["sk"]?.S?.slice(2) ?? "",
-          kept: keptOf({ b: b?.B, c: c?.S, o: o?.S }),
+          kept: keptOf({ b: b?.B, c: c?.S, o: o?.S, e: e?.N }),
           no: Number(r?.N),
           fields: Object.keys(item).toSorted(),
           expires: Number(x?.N),

@@ -17,18 +17,23 @@ export type Told = {
 /** What is behind an envelope, as the phone that sealed it knows; undefined where it was sealed to be invalid. */
 type Meant = { delegate: string; choose: readonly string[] | undefined; code: string };
 
+/** A paper as a teller gave or entered it, and whether it was taken. */
+type Given = { poll: string; delegate: string; kept: string; isTaken: boolean; refused?: string };
+
 export type Ledger = ReturnType<typeof ledgerOf>;
 
 /** What the models did, chose and were told; the run is judged by it. */
 export function ledgerOf(now: () => number) {
   const told: Told[] = [];
   const meant = new Map<string, Meant>();
+  const given: Given[] = [];
   const secrets = new Set<string>();
   const lines: string[] = [];
   const failed: string[] = [];
   return {
     told,
     meant,
+    given,
     /** Tickets, codes and shares, which nobody may find anywhere. */
     secrets,
     lines,

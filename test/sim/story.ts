@@ -42,6 +42,7 @@ export function storyOf(luck: Luck, voters: number) {
   const mayChange = isSecret && luck.is(0.2, "mayChange");
   const candidates = luck.shuffled(units, "candidates").slice(0, luck.between(2, 6, "how many"));
   const most = luck.between(1, Math.min(2, candidates.length), "most");
+  const isYesNo = luck.is(0.15, "yes or no");
   const base = luck.pick(["members", "present", "cast"] as const, "base");
   const rule: Rule = {
     secret: isSecret,
@@ -57,12 +58,13 @@ export function storyOf(luck: Luck, voters: number) {
       ],
       "threshold",
     ),
-    choose: { min: luck.is(0.7, "blank") ? 0 : 1, max: most },
+    choose: isYesNo ? { min: 0, max: candidates.length } : { min: luck.is(0.7, "blank") ? 0 : 1, max: most },
     seats: luck.between(1, 2, "seats"),
     tie: luck.pick(["second-round", "chair", "lot"] as const, "tie"),
     publish: luck.is(0.8, "publish") ? "figures" : "passed",
     ...(mayChange && { mayChange }),
-    ...(isSecret && luck.is(0.3, "written") && { written: true as const }),
+    ...(luck.is(0.3, "written") && { written: true as const }),
+    ...(isYesNo && { yesNo: true as const }),
   };
   const delegates = Array.from({ length: voters }, (_, at): Delegate => {
     const unit = units[at];
@@ -87,6 +89,16 @@ export function storyOf(luck: Luck, voters: number) {
     ];
     const habit = steps.find(([most]) => chance < most)?.[1] ?? "plain";
     return odd.has(habit) && !isOddHere(luck, voters, delegate) ? "plain" : habit;
+  };
+  /** Names by turns, so that halves and ties come up; sometimes none, sometimes two. */
+  const choiceOf = (delegate: string, sealing: number): string[] => {
+    if (rule.choose.min === 0 && luck.is(0.1, "blank", delegate, sealing)) return [];
+    const turn =
+      Number(delegate.slice(2)) + (sealing === 1 ? 0 : luck.between(0, 5, "other", delegate, sealing));
+    const place = turn % Math.min(candidates.length, 3);
+    const one = candidates[place] as string;
+    const two = candidates[(place + 1) % candidates.length] as string;
+    return most > 1 && luck.is(0.4, "two", delegate, sealing) ? [one, two] : [one];
   };
   const plain = delegates.find((one) => habitOf(one) === "plain");
   const idle = delegates.find((one) => habitOf(one) === "absent");
@@ -124,15 +136,13 @@ export function storyOf(luck: Luck, voters: number) {
     /** Any of the first so many names, by lot. */
     lotOf: (delegate: string, sealing: number, most: number) =>
       candidates[luck.between(0, most - 1, "lot", delegate, sealing)] as string,
-    /** Names by turns, so that halves and ties come up; sometimes none, sometimes two. */
-    choiceOf(delegate: string, sealing: number): string[] {
-      if (rule.choose.min === 0 && luck.is(0.1, "blank", delegate, sealing)) return [];
-      const turn =
-        Number(delegate.slice(2)) + (sealing === 1 ? 0 : luck.between(0, 5, "other", delegate, sealing));
-      const place = turn % Math.min(candidates.length, 3);
-      const one = candidates[place] as string;
-      const two = candidates[(place + 1) % candidates.length] as string;
-      return most > 1 && luck.is(0.4, "two", delegate, sealing) ? [one, two] : [one];
+    choiceOf,
+    /** What is on a paper: names, no to all, or nothing that is marked. */
+    paperOf(holder: string, sealing: number): readonly string[] | "blank" {
+      return isYesNo && luck.is(0.35, "nothing marked", holder) ? "blank" : choiceOf(holder, sealing);
     },
+    /** Two tellers have the same paper before them, and may read it differently. */
+    twoTellers: ({ delegate }: Delegate) => luck.is(0.5, "two tellers", delegate),
+    readsOtherwise: ({ delegate }: Delegate) => luck.is(0.4, "reads otherwise", delegate),
   };
 }

@@ -4,6 +4,7 @@ import { digestOf } from "#lib/digest.ts";
 import { expectedOf, reachedBy } from "./expected.ts";
 import type { Kept, KeptBallot } from "./kept.ts";
 import type { Room } from "./room.ts";
+import { isPaper } from "./truth.ts";
 
 export const hashOf = (sealed: string) =>
   createHash("sha256").update(Buffer.from(sealed, "base64url")).digest();
@@ -17,8 +18,8 @@ export function judgeTally(room: Room, kept: Kept, ballots: readonly KeptBallot[
   const { expect } = ledger;
   const { tally, seal, meter } = poll;
   const expected = expectedOf(room, ballots);
-  const { collected, valid, blank, votes } = tally ?? {};
-  const isMeant = same({ collected, valid, blank, votes }, expected);
+  const { collected, valid, blank, votes, against } = tally ?? {};
+  const isMeant = same({ collected, valid, blank, votes, ...(against && { against }) }, expected);
   expect("the tally is what the phones meant", isMeant);
   if (!isMeant) ledger.say(JSON.stringify({ counted: tally, meant: expected }));
 
@@ -53,7 +54,11 @@ export function judgeTally(room: Room, kept: Kept, ballots: readonly KeptBallot[
   expect("the root is over the sorted hashes", seal?.root === root && seal.envelopes === short.length);
   expect(
     "the paper is in the seal",
-    (seal?.papers ?? 0) === ballots.filter(({ kept }) => /^(paper|letter)$/.test(kept)).length,
+    (seal?.papers ?? 0) === ballots.filter(({ kept }) => isPaper(kept)).length,
+  );
+  expect(
+    "what phones said in clear is in the seal",
+    (seal?.clear ?? 0) === ballots.filter(({ kept }) => kept.startsWith("clear ")).length,
   );
   if (poll.choices) {
     const total = poll.choices.reduce((sum, { times }) => sum + times, 0);
@@ -63,7 +68,10 @@ export function judgeTally(room: Room, kept: Kept, ballots: readonly KeptBallot[
         poll.choices?.reduce((sum, one) => sum + (one.choose.includes(id) ? one.times : 0), 0),
       ]),
     );
-    expect("totals are the sum of the choices", total === valid && same(sums, votes));
+    expect(
+      "totals are the sum of the choices",
+      total === (valid ?? 0) - (story.rule.yesNo ? (blank ?? 0) : 0) && same(sums, votes),
+    );
   }
   room.reached.set(
     poll.poll,

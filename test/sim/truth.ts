@@ -49,13 +49,13 @@ export function truthOf() {
       for (const { pk, sk, item } of writes) {
         const [, kind, , poll = ""] = pk.split("#");
         if (kind !== "POLL" || !sk.startsWith("D#") || !item) continue;
-        const { b, c, o, r } = item as Record<string, { S?: string; B?: string; N?: string }>;
+        const { b, c, o, e, r } = item as Record<string, { S?: string; B?: string; N?: string }>;
         commits.push({
           at,
           decided: sentAt,
           poll,
           delegate: sk.slice(2),
-          kept: keptOf({ b: b?.B, c: c?.S, o: o?.S }),
+          kept: keptOf({ b: b?.B, c: c?.S, o: o?.S, e: e?.N }),
           no: Number(r?.N),
           actor: errand?.actor ?? "nobody",
         });
@@ -66,15 +66,14 @@ export function truthOf() {
 
 const ways: Record<string, string> = { p: "paper", l: "letter" };
 
-export function keptOf({
-  b,
-  c,
-  o,
-}: {
-  b?: string | undefined;
-  c?: string | undefined;
-  o?: string | undefined;
-}) {
+type Fields = Record<"b" | "c" | "o" | "e", string | undefined>;
+
+export function keptOf({ b, c, o, e }: Fields) {
   if (b !== undefined) return Buffer.from(b, "base64").toString("base64url");
-  return o === undefined ? `clear ${c ?? ""}` : (ways[o] ?? o);
+  if (o === undefined) return `clear ${c ?? ""}`;
+  const way = ways[o] ?? o;
+  return c === undefined ? way : `${way} ${e === undefined ? c : "(blank)"}`;
 }
+
+/** Given by a teller, in whichever kind of poll. */
+export const isPaper = (kept: string) => /^(paper|letter)\b/.test(kept);

@@ -1,5 +1,5 @@
 import { expectShut } from "./counting.ts";
-import { sure, until } from "./hands.ts";
+import { isRefused, sure, until } from "./hands.ts";
 import { type Device, findOnce, type Vote, voteOn } from "./phone.ts";
 import { deviceOf, type Ticket } from "./preparing.ts";
 import type { Room } from "./room.ts";
@@ -41,7 +41,7 @@ export async function voting(
 }
 
 async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | undefined): Promise<void> {
-  const { house, at, story } = room;
+  const { house, story } = room;
   const { timeline, luck } = house;
   const { delegate } = one;
   const habit = story.habitOf(one);
@@ -57,11 +57,11 @@ async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | 
   await start();
 
   if (habit === "paper") {
-    if (!story.rule.secret) return void (await on(phone));
-    const way = story.rule.written && luck.is(0.5, "letter", delegate) ? "letter" : "paper";
-    const hold = () => house.as["teller-1"].ballots.givePaper({ ...at, poll, delegate, body: { on: way } });
-    const given = until(room, "teller-1", `give ${delegate} a ${way}`, hold);
-    await Promise.all([given, ...(story.triesBoth(one) ? [on(phone)] : [])]);
+    const given = givePapers(room, poll, one);
+    await Promise.all([
+      given,
+      ...(story.triesBoth(one) ? [on(phone, { choose: [...paperIn(room, one)] })] : []),
+    ]);
     return;
   }
   if (habit === "spoiled") return void (await on(phone, { choose: [], isSpoiled: true }));
@@ -92,6 +92,36 @@ async function voteAs(room: Room, poll: string, one: Delegate, ticket: Ticket | 
   if (habit === "changes mind" && shown === "in" && story.rule.secret)
     for (const no of [2, 3]) await on(phone, { ...vote(no), no });
   if (luck.is(0.3, "looks", delegate)) await findOnce(room, phone, poll);
+}
+
+/** What the delegate wrote; a phone that is tried beside it says the same. */
+function paperIn({ story }: Room, { delegate }: Delegate): readonly string[] {
+  const said = story.paperOf(delegate, 5);
+  return said === "blank" ? [] : said;
+}
+
+/** In a secret poll that there is a paper; in an open one what it says, by one teller or by two who have it before them. */
+async function givePapers(room: Room, poll: string, one: Delegate) {
+  const { house, at, story, ledger } = room;
+  const { delegate } = one;
+  const { secret, written } = story.rule;
+  const on = written && house.luck.is(0.5, "letter", delegate) ? "letter" : "paper";
+  const give = async (who: "teller-1" | "teller-2", said: readonly string[] | "blank") => {
+    const choose = said === "blank" ? [] : story.candidates.filter((id) => said.includes(id));
+    const isBlank = said === "blank" && story.rule.yesNo;
+    const clear = secret ? {} : { choose, ...(isBlank && { blank: true as const }) };
+    const kept = secret ? on : `${on} ${isBlank ? "(blank)" : choose.join(" ")}`;
+    const answer = await until(room, who, `give ${delegate} a ${on}`, () =>
+      house.as[who].ballots.givePaper({ ...at, poll, delegate, body: { on, ...clear } }),
+    );
+    const refused = isRefused(answer) ? { refused: answer.refused } : {};
+    ledger.given.push({ poll, delegate, kept, isTaken: !isRefused(answer), ...refused });
+  };
+  const other = story.readsOtherwise(one) ? story.paperOf(delegate, 6) : story.paperOf(delegate, 5);
+  await Promise.all([
+    give("teller-1", story.paperOf(delegate, 5)),
+    ...(story.twoTellers(one) ? [give("teller-2", other)] : []),
+  ]);
 }
 
 async function crashAfter({ house, ledger }: Room, ms: number) {

@@ -64,6 +64,7 @@ test("a sheet fits the width of a page of A4, lying where it is wide, with its h
   const wide = {
     name: "Đối chiếu",
     title: "T",
+    held: 2,
     headings: Array.from({ length: 20 }, (_, at) => `Đơn vị ${at}`),
     rows: [[1]],
   };
@@ -81,6 +82,7 @@ test("a sheet fits the width of a page of A4, lying where it is wide, with its h
   expect(second).toContain(
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
   );
+  expect(second).toMatch(/<pane ySplit="3" xSplit="2" [^>]*state="frozen"\/>/);
   expect(first).toMatch(/<pane ySplit="4" [^>]*state="frozen"\/>/);
   expect(book).toContain(
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">'A&amp;B ''c'''!$4:$4</definedName>`,

@@ -126,6 +126,13 @@ const casting: Mutant[] = [
     seed: 4,
   },
   {
+    name: "a paper in an open poll takes the place of what a phone said",
+    file: papers,
+    find: "createForGood(items.ballot, paper, otherwise)",
+    put: '{ ...createForGood(items.ballot, paper, otherwise), ...("choose" in paper && { was: "any" }) }',
+    seed: 18,
+  },
+  {
     name: "guests vote",
     file: hall,
     find: "expectVoter(poll, here, caller.person);",
@@ -291,6 +298,20 @@ const sealing: Mutant[] = [
     seed: 3,
   },
   {
+    name: "a paper of an open poll is counted twice",
+    file: day,
+    find: '("choose" in ballot ? [ballot] : [])',
+    put: '("choose" in ballot ? (wayOf(ballot) === "phone" ? [ballot] : [ballot, ballot]) : [])',
+    seed: 18,
+  },
+  {
+    name: "a paper of an open poll is not counted",
+    file: day,
+    find: '("choose" in ballot ? [ballot] : [])',
+    put: '("choose" in ballot && wayOf(ballot) === "phone" ? [ballot] : [])',
+    seed: 18,
+  },
+  {
     name: "each ballot expires on its own",
     file: hall,
     find: 'const { conference = "", expires = 0 } = poll;',
@@ -354,6 +375,20 @@ const telling: Mutant[] = [
     file: "functions/seal.ts",
     find: "faultIn(box, choose, undefined) === undefined)",
     put: "faultIn(box, choose, undefined) === undefined && choose.length > 0)",
+  },
+  {
+    name: "no to all is blank",
+    file: domain("poll"),
+    find: "(!yesNo || blank === true)",
+    put: "(!yesNo || blank !== false)",
+    seed: 8,
+  },
+  {
+    name: "a blank paper is no to all",
+    file: "functions/seal.ts",
+    find: "(one) => !box.rule.yesNo || !one.blank",
+    put: "(one) => !box.rule.yesNo || one.choose",
+    seed: 28,
   },
   {
     name: "an invalid ballot is blank",

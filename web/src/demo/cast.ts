@@ -3,6 +3,7 @@ import { type Client, client } from "#lib/client.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { ask } from "../ask.ts";
 import { call, callAnybody } from "../call.ts";
+import { device } from "../device.ts";
 import { type Given, type Kept, session } from "../session.svelte.ts";
 import { clerk } from "./players.ts";
 import { freshPassword, type Visit, visiting } from "./visit.svelte.ts";
@@ -84,4 +85,6 @@ export async function throwAway() {
     throw error;
   }
   visiting.forget();
+  // What this device has read of it, too.
+  await device.clear("seen");
 }

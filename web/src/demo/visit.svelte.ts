@@ -1,4 +1,4 @@
-import { passesAt } from "#lib/passing.ts";
+import { passesAt, passingDays } from "#lib/passing.ts";
 import { type Given, type Kept, session } from "../session.svelte.ts";
 
 /** The demo this window can go into: nobody has to know a password, and no other window is told one. */
@@ -60,7 +60,8 @@ export function freshPassword(): string {
 
 /** The days of a demo are counted from the one on which it was opened, whenever it is laid. */
 export function dayIn({ until }: Pick<Visit, "until">, days: number, hour = "10:00"): string {
-  const opened = Date.parse(until) - 7 * day;
-  return new Date(opened + days * day + 7 * 60 * 60_000).toISOString().slice(0, 10) + `T${hour}:00.000Z`;
+  const opened = Date.parse(until) - passingDays * day;
+  const inVietnam = new Date(opened + days * day + 7 * 60 * 60_000).toISOString();
+  return `${inVietnam.slice(0, 10)}T${hour}:00.000Z`;
 }
 export const yearIn = (visit: Pick<Visit, "until">) => Number(dayIn(visit, 0).slice(0, 4));

@@ -16,6 +16,8 @@ export type Sheet = {
   rows: readonly (readonly Value[])[];
   /** Rows that head or sum up others, by their place. */
   strong?: readonly number[];
+  /** As many columns stay in sight at the left. */
+  held?: number;
 };
 export type Described = { file: string; sheets: readonly Sheet[] };
 

@@ -21,6 +21,7 @@ export async function written({ sheets }: Described): Promise<ArrayBuffer> {
       data: [...above, headingsOf(sheet), ...rowsOf(sheet)] as SheetData,
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: above.length + 1,
+      stickyColumnsCount: sheet.held ?? 0,
       // Said so that there are margins; which way the page lies is said below.
       orientation: "landscape" as const,
     };

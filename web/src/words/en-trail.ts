@@ -6,6 +6,8 @@ type Say = (about: AboutDeed) => string;
 const kinds: Record<string, string> = {
   council: "council",
   person: "person",
+  slip: "slip",
+  access: "signing in",
   unit: "unit",
   year: "year",
   cluster: "cluster",
@@ -39,6 +41,14 @@ const did: Record<string, Say> = {
     deed.kind === "person" ? `made ${thing} its clerk` : `founded ${thing}`,
   "units.saveCouncil": () => "changed the council",
   "units.savePerson": ({ thing }) => `entered ${thing}`,
+  "units.signIn": () => "signed in",
+  "access.wrong": ({ thing, deed }) =>
+    `typed a wrong password for ${thing}, ${plural(deed.times ?? 1, "time")} in this hour`,
+  "units.makeSlip": ({ thing }) => `made a slip for ${thing}`,
+  "units.makeSlips": ({ thing }) => `made a slip for ${thing}`,
+  "units.trySlip": ({ thing }) => `tried the code of a slip for ${thing}`,
+  "units.firstSignIn": () => "used the slip, chose a password and came in",
+  "units.removeCluster": ({ cluster }) => `deleted ${cluster}`,
   "units.saveUnit": ({ unit }) => `entered the unit ${unit}`,
   "units.mergeUnit": ({ unit }) => `entered the merger of ${unit}`,
   "units.applyImport": ({ thing }) => `imported ${thing}`,
@@ -98,8 +108,13 @@ export const trail: typeof vi = {
         ? "Nothing was done on these days."
         : "The trail is being read."
       : `${capital(plural(count, "entry", "entries"))} on these days.`,
-  how: "Who did what, when, to what. Each entry is bound to the one before by a digest, so that none can be changed or left out.",
+  how: "Who did what, when, to what. Each entry is bound to the one before by a digest, so that none can be changed or left out. Sign-ins and wrong passwords are noted beside, without a digest.",
   reading: (done, of) => `${done} of ${of} parts read`,
+  words: "Words",
+  wordsHow: "A person, a unit, what was done; with or without marks.",
+  wholeYear: (year) => `All of ${year}`,
+  somebody: "Somebody",
+  noPerson: "a name nobody bears",
   from: "From",
   to: "To",
   person: "Who",

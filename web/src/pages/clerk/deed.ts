@@ -3,11 +3,13 @@ import type { Deed } from "#domain/trail.ts";
 import type { language as theLanguage } from "../../language.svelte.ts";
 import { office } from "../../office.svelte.ts";
 import { addressOf } from "../../router.svelte.ts";
+import { folded } from "../../search/matching.ts";
 
 type Known = { language: typeof theLanguage; year: number; clusters: ReadonlyMap<string, Cluster> };
 
 /** Who it was, in words: what is kept carries ids. */
 export function handOf({ by }: Deed, { words }: typeof theLanguage): string {
+  if (by === "") return words.clerk.trail.somebody;
   if (by === "schedule") return words.clerk.trail.schedule;
   const name = office.personNameOf(by);
   return name === by && by === "operator" ? words.clerk.trail.operator : name;
@@ -22,8 +24,10 @@ export function wordsOf(deed: Deed, { language, year, clusters }: Known): string
   const say = language.words.clerk.trail;
   const thing =
     title ??
-    (kind === "person"
-      ? office.personNameOf(person ?? "")
+    (kind === "person" || kind === "slip" || kind === "access"
+      ? person
+        ? office.personNameOf(person)
+        : say.noPerson
       : kind === "year"
         ? language.words.cluster.yearShort(Number(key["year"])).toLowerCase()
         : say.kindOf(kind));
@@ -35,6 +39,26 @@ export function wordsOf(deed: Deed, { language, year, clusters }: Known): string
   });
 }
 
+/** Those in whose line, as it is told, every word stands, with or without its marks. */
+export function withWords(deeds: readonly Deed[], typed: string, known: Known): readonly Deed[] {
+  const words = folded(typed).split(" ").filter(Boolean);
+  if (words.length === 0) return deeds;
+  return deeds.filter((deed) => {
+    const line = lineOf(deed, known);
+    return words.every((word) => line.includes(word));
+  });
+}
+
+/** A line is told once, however many keys are typed after that. */
+const lines = new WeakMap<Deed, { in: unknown; line: string }>();
+function lineOf(deed: Deed, known: Known): string {
+  const was = lines.get(deed);
+  if (was?.in === known.language.words) return was.line;
+  const line = folded(`${handOf(deed, known.language)} ${wordsOf(deed, known)}`);
+  lines.set(deed, { in: known.language.words, line });
+  return line;
+}
+
 /** Where the thing is, where it has a page. */
 export function placeOf({ kind, key }: Deed, year: number): string | undefined {
   const [cluster, unit, conference] = [key["cluster"], key["unit"], key["conference"]];
@@ -42,7 +66,7 @@ export function placeOf({ kind, key }: Deed, year: number): string | undefined {
   if (kind === "year") return addressOf("calendar", { year: at.year });
   if (kind === "notice") return addressOf("notices", at);
   if (kind === "unit" && unit !== undefined) return addressOf("unit", { unit });
-  if (kind === "person") return addressOf("people", {});
+  if (kind === "person" || kind === "slip" || kind === "access") return addressOf("people", {});
   if (kind === "council") return addressOf("council", {});
   if (cluster === undefined) return undefined;
   if (kind === "sheet" && unit !== undefined) return addressOf("sheet", { ...at, unit });

@@ -15,4 +15,8 @@ export function runsOf(deeds: readonly Deed[]): Run[] {
   return runs.flatMap((run) => (run.length >= fewest ? [run] : run.map((deed): Run => [deed])));
 }
 
-const alikeOf = ({ by, did, at }: Deed) => [by, did, at.slice(0, "2026-01-01T00:00".length)].join(" ");
+/** Whoever came in one after the other, with nothing done between, is one line of a day. */
+const alikeOf = ({ by, did, kind, at }: Deed) =>
+  kind === "access"
+    ? [did, at.slice(0, "2026-01-01".length)].join(" ")
+    : [by, did, at.slice(0, "2026-01-01T00:00".length)].join(" ");

@@ -1,3 +1,4 @@
+import { deedsOfAccess } from "#domain/access.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import type { Deed } from "#domain/trail.ts";
 import type { Refusal } from "#lib/refusal.ts";
@@ -5,16 +6,16 @@ import { refusalFrom } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import { office } from "../../office.svelte.ts";
 
-const atOnce = 4;
+const atOnce = 6;
 const day = 24 * 60 * 60_000;
 /** What can be asked for, by the word that stands in the address. */
-const asked = ["from", "to", "cluster", "unit", "person", "kind"] as const;
+const asked = ["from", "to", "cluster", "unit", "person", "kind", "words"] as const;
 export type Asked = Record<(typeof asked)[number], string>;
 
 /** Who did what in a year: read a part at a time, searched here. What is asked for stands in the address. */
 export class Trail {
   readonly year: number;
-  asked: Asked = $state({ from: "", to: "", cluster: "", unit: "", person: "", kind: "" });
+  asked: Asked = $state({ from: "", to: "", cluster: "", unit: "", person: "", kind: "", words: "" });
   clusters = $state.raw<readonly Cluster[]>([]);
   refusal = $state.raw<Refusal>();
   done = $state(0);
@@ -24,7 +25,7 @@ export class Trail {
   readonly isWhole = $derived(this.of > 0 && this.done === this.of);
   readonly shown = $derived(this.#deeds.filter((deed) => this.#fits(deed)));
   readonly kinds = $derived([...new Set(this.#deeds.map(({ kind }) => kind))].toSorted());
-  readonly people = $derived([...new Set(this.#deeds.map(({ by }) => by))]);
+  readonly people = $derived([...new Set(this.#deeds.map(({ by }) => by))].filter((by) => by !== ""));
 
   constructor(year: number, search: string) {
     this.year = year;
@@ -33,6 +34,18 @@ export class Trail {
     const today = dayOf(Date.now());
     this.asked.to ||= today;
     this.asked.from ||= dayOf(Date.now() - 30 * day);
+    void this.read();
+  }
+
+  /** All days of the year that have been so far. */
+  askYear() {
+    const years = office.me?.years ?? [];
+    const end = years.find(({ year }) => year === this.year)?.calendar.closed ?? "";
+    const today = dayOf(Date.now());
+    const last = end === "" ? today : dayOf(Date.parse(end));
+    this.asked.from = `${this.year}-01-01`;
+    this.asked.to = last < today ? last : today;
+    history.replaceState(null, "", this.address);
     void this.read();
   }
 
@@ -46,7 +59,7 @@ export class Trail {
   clear() {
     const { from, to } = this.asked;
     const readsAll = this.asked.cluster === "";
-    this.asked = { from, to, cluster: "", unit: "", person: "", kind: "" };
+    this.asked = { from, to, cluster: "", unit: "", person: "", kind: "", words: "" };
     history.replaceState(null, "", this.address);
     if (!readsAll) void this.read();
   }
@@ -70,6 +83,7 @@ export class Trail {
         ...(only
           ? []
           : [
+              () => call.rotation.readAccess(days).then((access) => access.flatMap(deedsOfAccess)),
               () => call.rotation.readCouncilTrail(days),
               () => call.rotation.readYearTrail({ year, ...days }),
             ]),
@@ -99,7 +113,8 @@ export class Trail {
 
   #fits({ by, kind, key }: Deed): boolean {
     const { unit, person, kind: wanted } = this.asked;
-    return (!person || by === person) && (!wanted || kind === wanted) && (!unit || key["unit"] === unit);
+    const isTheirs = by === person || key["person"] === person;
+    return (!person || isTheirs) && (!wanted || kind === wanted) && (!unit || key["unit"] === unit);
   }
 }
 

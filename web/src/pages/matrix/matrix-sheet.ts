@@ -35,7 +35,7 @@ export function matrixSheets(matrix: Matrix): Sheet[] {
           ...columns.map(({ unit }) => said(matrix.cellOf(unit, line.code))),
         ]);
     }
-    return { name, title, under, headings, rows, strong };
+    return { name, title, under, headings, rows, strong, held: 2 };
   };
   const points = sheet(say.tab, say.title(place.year.year), (cell) => cell.points);
   const totals = ["", ranking.total, undefined, ...columns.map(({ total }) => total)];
