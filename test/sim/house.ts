@@ -142,6 +142,7 @@ export async function openHouse({ founded, seed, level }: { founded: Founded; se
       );
     },
     async restart() {
+      network.breakAll();
       await local.stop();
       await engine.restart();
       local = await start();

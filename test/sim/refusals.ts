@@ -8,6 +8,9 @@ const fault = (status: number, type: string, more: object = {}): Passed => ({
   text: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: type, ...more }),
 });
 
+/** An answer after which nobody asks again. */
+export const dayIsOver = fault(400, "AccessDeniedException");
+
 /** What the real table may say and the embedded one never does. */
 export function refusalFor(
   operation: string,

@@ -5,7 +5,7 @@ import { type Body, nameOf, writesIn, writeUnitsOf } from "./asked.ts";
 import { type Errand, type Errands, errandHeader, letterHeader, sentHeader } from "./errands.ts";
 import type { Faults } from "./faults.ts";
 import { type Passed, plainEngine } from "./plain-engine.ts";
-import { halved, refusalFor } from "./refusals.ts";
+import { dayIsOver, halved, refusalFor } from "./refusals.ts";
 import { type Reply, staleness } from "./stale.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Truth } from "./truth.ts";
@@ -30,6 +30,7 @@ export async function shakyEngine(file: string, parts: Parts) {
   let steps = 0;
   let hasKilled = false;
   let isDirect = true;
+  const waiting = new Set<ServerResponse>();
   let release = () => {};
 
   async function answer(asked: Asked, out: ServerResponse) {
@@ -95,6 +96,8 @@ export async function shakyEngine(file: string, parts: Parts) {
     const { headers } = incoming;
     const operation = String(headers["x-amz-target"]).split(".")[1] ?? "";
     const body = JSON.parse(sent.toString() || "{}") as Body;
+    waiting.add(out);
+    out.once("close", () => waiting.delete(out));
     timeline.land(`letter ${headers[letterHeader]}`);
     if (isDirect) return say(out, await engine.pass(operation, body, headers));
     await timeline.inTurn(Number(headers[letterHeader]));
@@ -141,6 +144,8 @@ export async function shakyEngine(file: string, parts: Parts) {
     /** What is held back goes on. */
     release: () => release(),
     async stop() {
+      // Whoever still waits is told so that they do not ask again: the next day is held at this very place.
+      for (const out of waiting) if (!out.headersSent) say(out, dayIsOver);
       server.closeAllConnections();
       server.close();
       await engine.stop();
