@@ -4,7 +4,7 @@ const lambdas =
   "^functions/(units|scoring|movements|nominations|ballots|rotation|publishing|closing|roots)(\\.ts$|/)";
 /** What several Lambdas read together: whose request it is, and where a cluster stands. */
 const shared =
-  "^functions/(api|items|identity|imports|standings|visible|packed-box|histories|trail|members)\\.ts$";
+  "^functions/(api|items|identity|imports|register|standings|visible|packed-box|histories|trail|members)\\.ts$";
 
 const only = (name, from, ...may) => ({
   name,
