@@ -123,6 +123,8 @@ test("a sheet is filled in from the first blank line to handing in without a mou
   // The way from the address bar: past the rail to the open line.
   await page.locator(".skip").focus();
   await key("Enter");
+  await page.waitForURL("**#main");
+  await page.waitForFunction(() => document.activeElement?.id === "main");
   for (let n = 0; n < 200 && !(await isInOpenField(page)); n++) await key("Tab");
   const done: string[] = [];
   for (let code = await codeOpen(); code; code = await codeOpen()) {
