@@ -4,10 +4,15 @@ import type { Room } from "./room.ts";
 import { hashOf, judgeTally } from "./tallying.ts";
 import { isPaper } from "./truth.ts";
 
-/** What the promises come to, in numbers; all but the first two must be nought. */
+/**
+ * What the promises come to, in numbers; all but the first three must be nought. `acknowledged` in polls that were
+ * counted; with papers and answers that were lost on the way back more are counted. `voided`: acknowledged in polls
+ * that were void, which are kept and never counted.
+ */
 export type Verdict = {
   acknowledged: number;
   counted: number;
+  voided: number;
   lost: number;
   duplicated: number;
   late: number;
@@ -64,9 +69,11 @@ export function judge(room: Room, kept: Kept, poll: string): Verdict {
   }
   judgeShape(room, poll, ballots);
   if (isOut && itself) judgeTally(room, kept, ballots, itself);
+  const answered = new Set(acknowledged.map(({ delegate }) => delegate)).size;
   return {
-    acknowledged: new Set(acknowledged.map(({ delegate }) => delegate)).size,
+    acknowledged: isVoid ? 0 : answered,
     counted: isOut ? collected : 0,
+    voided: isVoid ? answered : 0,
     lost: new Set(unkept.map(({ delegate }) => delegate)).size + missing,
     duplicated: rewritten + (isOut ? Math.max(0, collected - voters.size) : 0),
     late: isVoid ? 0 : commits.filter(({ decided }) => decided >= closesAt).length,

@@ -98,7 +98,7 @@ function unitsPerBallot({ house: { truth }, at: { conference } }: Room, held: re
 const digest = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 function sum(verdicts: readonly Verdict[]): Verdict {
-  const total = { acknowledged: 0, counted: 0, lost: 0, duplicated: 0, late: 0, wrongStatus: 0 };
+  const total = { acknowledged: 0, counted: 0, voided: 0, lost: 0, duplicated: 0, late: 0, wrongStatus: 0 };
   for (const verdict of verdicts)
     for (const name of Object.keys(total) as (keyof Verdict)[]) total[name] += verdict[name];
   return total;

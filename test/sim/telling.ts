@@ -11,10 +11,10 @@ export function isGood({ lost, duplicated, late, wrongStatus, failed, sameTrace 
 }
 
 export function lineOf(report: Lived): string {
-  const { seed, level, voters, acknowledged, counted, lost, duplicated, late, wrongStatus } = report;
+  const { seed, level, voters, acknowledged, counted, voided, lost, duplicated, late, wrongStatus } = report;
   const faults = Object.entries(report.faults).map(([fault, times]) => `${fault} ${times}`);
   const told = [
-    `seed ${seed} ${level}, ${voters} voters: ${acknowledged} acknowledged, ${counted} counted`,
+    `seed ${seed} ${level}, ${voters} voters: ${acknowledged} acknowledged, ${counted} counted, ${voided} in void polls`,
     `lost ${lost}, duplicated ${duplicated}, late ${late}, wrong status ${wrongStatus}`,
     `${report.writeUnitsPerBallot} write units a ballot, ${report.seconds} s`,
     `  ${faults.join(", ") || "no faults"}`,
@@ -26,14 +26,15 @@ export function lineOf(report: Lived): string {
 }
 
 export function summaryOf(reports: readonly Lived[], first: number): string {
-  const total = (name: "acknowledged" | "counted" | "lost" | "duplicated" | "late" | "wrongStatus") =>
-    reports.reduce((sum, report) => sum + report[name], 0);
+  const total = (
+    name: "acknowledged" | "counted" | "voided" | "lost" | "duplicated" | "late" | "wrongStatus",
+  ) => reports.reduce((sum, report) => sum + report[name], 0);
   const faults = reports.flatMap((report) => Object.values(report.faults)).reduce((sum, one) => sum + one, 0);
   const bad = reports.filter((one) => !isGood(one)).map(({ seed }) => seed);
   const twice = reports.filter(({ sameTrace }) => sameTrace !== undefined);
   const same = twice.filter(({ sameTrace }) => sameTrace).length;
   return [
-    `${reports.length} days from seed ${first}, ${faults} faults: ${total("acknowledged")} acknowledged, ${total("counted")} counted`,
+    `${reports.length} days from seed ${first}, ${faults} faults: ${total("acknowledged")} acknowledged, ${total("counted")} counted, ${total("voided")} in void polls`,
     `lost ${total("lost")}, duplicated ${total("duplicated")}, late ${total("late")}, wrong status ${total("wrongStatus")}`,
     ...(twice.length > 0 ? [`same trace ${same} of ${twice.length}`] : []),
     bad.length > 0 ? `seeds that failed: ${bad.join(" ")}` : "every day held",
