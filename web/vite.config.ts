@@ -9,6 +9,7 @@ import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
 import { reading, readingBuild } from "./reading/build.ts";
 import { rulesAlone } from "./rules-alone.ts";
+import { together } from "./together.ts";
 import { weights } from "./weights.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
@@ -74,6 +75,7 @@ const pageAlone = (page: string, options: BuildEnvironmentOptions): BuildEnviron
     treeshake: {
       moduleSideEffects: (id) => !/\/(functions\/domain|zod|shamir-secret-sharing)\//.test(id),
     },
+    ...options.rolldownOptions,
   },
 });
 
@@ -107,6 +109,7 @@ export default defineConfig({
         // What the entry needs is asked for with it, not after it has been read.
         modulePreload: { polyfill: false },
         target: newer,
+        rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: together() }] } } },
       }),
     },
     reading: {
