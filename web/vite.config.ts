@@ -109,7 +109,11 @@ export default defineConfig({
         // What the entry needs is asked for with it, not after it has been read.
         modulePreload: { polyfill: false },
         target: newer,
-        rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: together() }] } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: together() }] },
+          },
+        },
       }),
     },
     reading: {

@@ -1,4 +1,6 @@
 import { Refusal } from "#lib/refusal.ts";
+import { isPassing } from "./ask.ts";
+import { language } from "./language.svelte.ts";
 
 /** Patience before a line says what is awaited. */
 const lateAfter = 1000;
@@ -25,7 +27,9 @@ export class Asking<T> {
       this.refusal = undefined;
       return true;
     } catch (error) {
-      this.refusal = refusalFrom(error);
+      const refusal = refusalFrom(error);
+      if (!isPassing(refusal)) await language.learnRefusals().catch(() => {});
+      this.refusal = refusal;
       return false;
     } finally {
       clearTimeout(timer);

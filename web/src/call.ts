@@ -1,6 +1,7 @@
 import { api } from "#api";
 import { client } from "#lib/client.ts";
 import { ask, isPassing } from "./ask.ts";
+import type { Begun } from "./begin.ts";
 import { device } from "./device.ts";
 import { session } from "./session.svelte.ts";
 
@@ -32,8 +33,9 @@ async function askSigned(path: string, init: RequestInit): Promise<Response> {
 
 /** An answer that was asked for before this script had come, by the same person; nothing but a good one is worth having. */
 async function begun(path: string, token: string): Promise<Response | undefined> {
-  const asked = globalThis.begun?.token === token ? globalThis.begun.answers.get(path) : undefined;
-  globalThis.begun?.answers.delete(path);
+  const known: Begun | undefined = globalThis.begun;
+  const asked = known?.token === token ? known.answers.get(path) : undefined;
+  known?.answers.delete(path);
   const response = await asked?.catch(() => undefined);
   return response?.ok ? response : undefined;
 }

@@ -24,9 +24,9 @@ import { search } from "./lo-search.ts";
 import { setupLo } from "./lo-setup.ts";
 import { sheet } from "./lo-sheet.ts";
 import { spreadsheet } from "./lo-spreadsheet.ts";
+import { trail } from "./lo-trail.ts";
 import { year } from "./lo-year.ts";
 import type { Pack } from "./pack.ts";
-import { refusalsLo } from "./refusals-lo.ts";
 
 /* A draft: to be read by a Lao official before it is used for more than trying. */
 
@@ -52,6 +52,18 @@ const roles: Record<Role, string> = {
 
 export const lo: Pack = {
   pages: {
+    sheet,
+    evidence,
+    appraisal,
+    matrix,
+    crossCheck,
+    ranking,
+    closing,
+    movements,
+    polls,
+    covenant,
+    profile,
+    trail,
     hall: conferenceLo,
     demo,
     help,
@@ -67,7 +79,7 @@ export const lo: Pack = {
   words: {
     phases,
     roles,
-    refusals: refusalsLo,
+    money: { million: "ລ້ານດົງ", billion: "ຕື້ດົງ" },
     frame: {
       skip: "ໄປເນື້ອໃນ",
       pages: "ໜ້າຕ່າງໆ",
@@ -80,6 +92,9 @@ export const lo: Pack = {
       reading: "ກຳລັງອ່ານຈາກເຊີບເວີ.",
       call: "ຕ້ອງການຄວາມຊ່ວຍເຫຼືອ, ໂທຫາ",
       again: "ລອງໃໝ່",
+      cancel: "ຍົກເລີກ",
+      up: "ເພີ່ມ",
+      down: "ຫຼຸດ",
       offline: "ບໍ່ມີເຄືອຂ່າຍ. ໜ້ານີ້ແມ່ນສະບັບທີ່ອ່ານຄັ້ງກ່ອນໃນເຄື່ອງນີ້.",
       menu: {
         units: "ຫົວໜ່ວຍ",
@@ -159,17 +174,6 @@ export const lo: Pack = {
     board,
     clerk,
     year,
-    sheet,
-    evidence,
-    appraisal,
-    matrix,
-    crossCheck,
-    ranking,
-    profile,
-    closing,
-    movements,
     excel,
-    polls,
-    covenant,
   },
 };
