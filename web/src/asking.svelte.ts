@@ -1,6 +1,4 @@
 import { Refusal } from "#lib/refusal.ts";
-import { isPassing } from "./ask.ts";
-import { language } from "./language.svelte.ts";
 
 /** Patience before a line says what is awaited. */
 const lateAfter = 1000;
@@ -27,9 +25,7 @@ export class Asking<T> {
       this.refusal = undefined;
       return true;
     } catch (error) {
-      const refusal = refusalFrom(error);
-      if (!isPassing(refusal)) await language.learnRefusals().catch(() => {});
-      this.refusal = refusal;
+      this.refusal = refusalFrom(error);
       return false;
     } finally {
       clearTimeout(timer);

@@ -17,7 +17,10 @@ try {
     const { token, until } = JSON.parse(kept);
     const headers = { authorization: `Bearer ${token}` };
     const asked = until - Date.now() > 60_000 ? said("first") : [];
-    globalThis.begun = { token, answers: new Map(asked.map((path) => [path, fetch(path, { headers })])) };
+    globalThis.begun = {
+      token,
+      answers: new Map(asked.map((path) => [path, fetch(path, { headers }).catch(() => undefined)])),
+    };
     for (const file of location.pathname === "/" ? said("office") : []) {
       const link = document.createElement("link");
       const isStyle = file.endsWith(".css");
@@ -32,7 +35,7 @@ try {
   // As above.
 }
 
-export type Begun = { token: string; answers: Map<string, Promise<Response>> };
+export type Begun = { token: string; answers: Map<string, Promise<Response | undefined>> };
 declare global {
   /** What was asked before the office's own scripts had come; `call.ts` takes each answer once. */
   var begun: Begun | undefined;

@@ -36,7 +36,7 @@ async function begun(path: string, token: string): Promise<Response | undefined>
   const known: Begun | undefined = globalThis.begun;
   const asked = known?.token === token ? known.answers.get(path) : undefined;
   known?.answers.delete(path);
-  const response = await asked?.catch(() => undefined);
+  const response = await asked;
   return response?.ok ? response : undefined;
 }
 

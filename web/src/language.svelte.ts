@@ -53,9 +53,10 @@ class Language {
     localStorage.setItem("language", name);
   }
 
+  /** Without a network they are learnt the next time; until then a refusal is told in few words. */
   async learnRefusals() {
     const { name } = this;
-    const told = this.refusals ?? (await refusals[name]());
+    const told = this.refusals ?? (await refusals[name]().catch(() => undefined));
     if (name === this.name) this.refusals = told;
   }
 }

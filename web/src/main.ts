@@ -18,4 +18,4 @@ if (session.kept) await import("./Frame.svelte").catch(() => {});
 target.replaceChildren();
 mount(App, { target });
 // In time for the first, and after all that a first page needs.
-setTimeout(() => language.learnRefusals().catch(() => {}), 2_000);
+setTimeout(() => void language.learnRefusals(), 2_000);
