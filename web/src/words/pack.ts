@@ -4,6 +4,7 @@ import type { demo } from "./vi-demo.ts";
 import type { help } from "./vi-help.ts";
 import type { nominations, register } from "./vi-nominations.ts";
 import type { publishing } from "./vi-publishing.ts";
+import type { quota } from "./vi-quota.ts";
 import type { rotation } from "./vi-rotation.ts";
 import type { scheme } from "./vi-scheme.ts";
 import type { SetupWords } from "./vi-setup.ts";
@@ -21,6 +22,7 @@ export type Pages = {
   rotation: typeof rotation;
   nominations: typeof nominations;
   register: typeof register;
+  quota: typeof quota;
   /** Names of awards; English ones come with the catalogue. */
   awards: Readonly<Record<string, string>>;
   spreadsheet: typeof spreadsheet;
