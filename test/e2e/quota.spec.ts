@@ -50,7 +50,7 @@ test("the clerk writes the year's quotas from a usual form, adds the council's o
   await press(clerk, "Thêm hạn mức");
   const fourth = clerk.getByRole("group", { name: "Hạn mức 4" });
   await fourth.getByLabel("Danh hiệu, hình thức").selectOption({ label: "Cờ thi đua của Chính phủ" });
-  await fourth.getByLabel("Tính theo").selectOption({ label: "Phần trăm số cụm, toàn hội đồng" });
+  await fourth.getByLabel("Tính theo").selectOption({ label: "% số cụm toàn hội đồng" });
   await fourth.getByLabel("Không quá, %").fill("20");
   await expectAccessible(clerk);
   await press(clerk, "Lưu hạn mức");
@@ -131,8 +131,8 @@ test("the ranking says who is inside by rank, the nominations who is over, and a
     body: { title: "Hội nghị tổng kết", at: "2026-12-28T01:00:00.000Z", selfCheckIn: true, agenda: [] },
   });
   await head.goto(`${path}/conferences/tong-ket/polls/bang-khen`);
-  await head.getByLabel("Bỏ phiếu để").selectOption("nomination");
-  await head.getByLabel("Danh hiệu", { exact: false }).first().selectOption("BK_BT");
+  await head.getByLabel("Việc", { exact: true }).selectOption("nomination");
+  await head.getByLabel("Danh hiệu, hình thức", { exact: true }).selectOption("BK_BT");
   await see(head, "Hạn mức của năm: tối đa 1, là 50 % của 3 đơn vị còn lại.");
   await expectAccessible(head);
   expect(complaints).toEqual([]);

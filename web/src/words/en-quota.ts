@@ -36,7 +36,7 @@ export const quota: typeof quotaVi = {
   show: "See the year's quotas",
   set: "Set the year's quotas",
   award: "Title or form",
-  whole: "The whole council",
+  whole: "Quotas of the whole council",
   wholeNone: "No cluster is over its quota.",
   wholeOver: (count) => `${count === 1 ? "One cluster is" : `${count} clusters are`} over a quota`,
   inside: {
@@ -69,9 +69,9 @@ export const quota: typeof quotaVi = {
     measured: "Measured by",
     kinds: {
       number: "Number of units a cluster",
-      units: "Per cent of members",
-      remaining: "Per cent of the units that remain",
-      clusters: "Per cent of clusters, whole council",
+      units: "% of members",
+      remaining: "% of units that remain",
+      clusters: "% of all clusters",
     },
     figure: { number: "At most", percent: "At most, %" },
     basis: "Ground",

@@ -30,7 +30,7 @@ export const quota: typeof quotaVi = {
   show: "ເບິ່ງໂຄຕ້າຂອງປີ",
   set: "ບັນທຶກໂຄຕ້າຂອງປີ",
   award: "ນາມມະຍົດ, ຮູບການ",
-  whole: "ທັງສະພາ",
+  whole: "ໂຄຕ້າທັງສະພາ",
   wholeNone: "ຍັງບໍ່ມີກຸ່ມໃດເກີນໂຄຕ້າ.",
   wholeOver: (count) => `${count} ກຸ່ມເກີນໂຄຕ້າ`,
   inside: {
@@ -62,9 +62,9 @@ export const quota: typeof quotaVi = {
     measured: "ຄິດໄລ່ຕາມ",
     kinds: {
       number: "ຈຳນວນໝູ່ຄະນະຕໍ່ກຸ່ມ",
-      units: "ສ່ວນຮ້ອຍຂອງສະມາຊິກ",
-      remaining: "ສ່ວນຮ້ອຍຂອງຫົວໜ່ວຍທີ່ເຫຼືອ",
-      clusters: "ສ່ວນຮ້ອຍຂອງກຸ່ມ, ທັງສະພາ",
+      units: "% ຂອງສະມາຊິກ",
+      remaining: "% ຂອງຫົວໜ່ວຍທີ່ເຫຼືອ",
+      clusters: "% ຂອງກຸ່ມທັງສະພາ",
     },
     figure: { number: "ສູງສຸດ", percent: "ບໍ່ເກີນ, %" },
     basis: "ບ່ອນອີງ",

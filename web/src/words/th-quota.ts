@@ -30,7 +30,7 @@ export const quota: typeof quotaVi = {
   show: "ดูโควตาของปี",
   set: "บันทึกโควตาของปี",
   award: "ตำแหน่งเกียรติยศ รูปแบบ",
-  whole: "ทั้งสภา",
+  whole: "โควตาทั้งสภา",
   wholeNone: "ยังไม่มีกลุ่มใดเกินโควตา",
   wholeOver: (count) => `${count} กลุ่มเกินโควตา`,
   inside: {
@@ -62,9 +62,9 @@ export const quota: typeof quotaVi = {
     measured: "คิดตาม",
     kinds: {
       number: "จำนวนหมู่คณะต่อกลุ่ม",
-      units: "ร้อยละของสมาชิก",
-      remaining: "ร้อยละของหน่วยงานที่เหลือ",
-      clusters: "ร้อยละของกลุ่ม ทั้งสภา",
+      units: "% ของสมาชิก",
+      remaining: "% ของหน่วยงานที่เหลือ",
+      clusters: "% ของกลุ่มทั้งสภา",
     },
     figure: { number: "ไม่เกิน", percent: "ไม่เกิน, %" },
     basis: "เอกสารอ้างอิง",

@@ -40,7 +40,7 @@ export const quota = {
   show: "Xem hạn mức của năm",
   set: "Ghi hạn mức của năm",
   award: "Danh hiệu, hình thức",
-  whole: "Toàn hội đồng",
+  whole: "Hạn mức toàn hội đồng",
   wholeNone: "Chưa cụm nào vượt hạn mức.",
   wholeOver: (count: number) => `${capital(counted(count))} cụm vượt hạn mức`,
   /** On the ranking. */
@@ -75,9 +75,9 @@ export const quota = {
     measured: "Tính theo",
     kinds: {
       number: "Số tập thể mỗi cụm",
-      units: "Phần trăm số thành viên",
-      remaining: "Phần trăm số đơn vị còn lại",
-      clusters: "Phần trăm số cụm, toàn hội đồng",
+      units: "% số thành viên",
+      remaining: "% số đơn vị còn lại",
+      clusters: "% số cụm toàn hội đồng",
     } satisfies Record<Measured, string>,
     figure: { number: "Tối đa", percent: "Không quá, %" },
     basis: "Căn cứ",

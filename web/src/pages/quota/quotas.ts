@@ -1,6 +1,14 @@
-import { type Allowance, allowancesOf, type Proposed, type Share, sharesOf } from "#domain/quota.ts";
+import {
+  type Allowance,
+  allowancesOf,
+  type Proposed,
+  type Quota,
+  type Share,
+  sharesOf,
+} from "#domain/quota.ts";
 import { language } from "../../language.svelte.ts";
 import { office, type Place } from "../../office.svelte.ts";
+import { awardName } from "../../words/award.ts";
 import { quotaWords } from "../../words/quota.svelte.ts";
 import type { Measured } from "../../words/vi-quota.ts";
 import { fieldFrom } from "../year/hour.ts";
@@ -31,6 +39,10 @@ export function tellMost(share: Share): string {
   const { measured, figure } = measureOf(share);
   return quotaWords.current.most[measured](figure);
 }
+
+/** A whole list in one line, to be compared with another. */
+export const tellQuota = (quota: Quota = []): string =>
+  language.format.list(quota.map((share) => `${awardName(share.award, language.name)}: ${tellMost(share)}`));
 
 export function tellBasis({ legalBasis, validFrom, validTo }: Share): string {
   const { format } = language;
