@@ -1,5 +1,7 @@
 import { expectMember } from "#domain/cluster.ts";
 import { standing, sumsOf } from "#domain/movement.ts";
+import { addressOfPage, pageOfMovement } from "#domain/public-address.ts";
+import { stateOf } from "#domain/publication.ts";
 import { refuse } from "#domain/refuse.ts";
 import { create, replace } from "#lib/op.ts";
 import { serve } from "#lib/serve.ts";
@@ -14,7 +16,13 @@ export const handler = serve("movements", api.movements, door, {
       table.list(items.movement, { year, cluster: id }, { eventual: true }),
       table.list(items.contribution, { year, cluster: id }, { eventual: true }),
     ]);
+    const published = await table.readMany(
+      items.publication,
+      movements.map(({ movement }) => ({ year, page: pageOfMovement(id, movement) })),
+    );
+    const out = new Set(published.filter((one) => stateOf(one) === "out").map(({ page }) => page));
     return movements.map((movement) => {
+      const page = pageOfMovement(id, movement.movement);
       const own = contributions.filter((one) => one.movement === movement.movement);
       const counting = standing(own);
       const byUnit = Map.groupBy(counting, ({ unit }) => unit);
@@ -23,6 +31,7 @@ export const handler = serve("movements", api.movements, door, {
         contributions: own,
         totals: sumsOf(counting),
         byUnit: Object.fromEntries(Array.from(byUnit, ([unit, brought]) => [unit, sumsOf(brought)])),
+        ...(out.has(page) && { address: addressOfPage(table.root, year, page) }),
       };
     });
   },

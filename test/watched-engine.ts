@@ -22,7 +22,7 @@ export async function watchedEngine() {
   const engine: Engine = await startEngine(undefined);
   const asked: Asked[] = [];
   let kill: Kill | undefined;
-  let cutAt: (step: number) => Kill["when"] | undefined = () => undefined;
+  let cutAt: (step: number, sent: string) => Kill["when"] | undefined = () => undefined;
   let steps = 0;
 
   const server = createServer(async (incoming, answer) => {
@@ -30,7 +30,7 @@ export async function watchedEngine() {
     const operation = String(incoming.headers["x-amz-target"]).split(".")[1] ?? "";
     steps += 1;
     const step = steps;
-    const cut = kill?.at === step ? kill.when : cutAt(step);
+    const cut = kill?.at === step ? kill.when : cutAt(step, sent.toString());
     if (cut === "before") return void incoming.socket.destroy();
     const body = counted(operation, sent);
     const { host: _host, "content-length": _length, ...headers } = incoming.headers;

@@ -21,6 +21,8 @@ export const movements = {
         contributions: z.array(Contribution),
         totals: z.array(Sum),
         byUnit: z.record(Slug, z.array(Sum)),
+        /** Where everybody may read of it, once that is published. */
+        address: z.optional(z.string()),
       }),
     ),
   }),

@@ -10,6 +10,14 @@ const Posted = z.object({
   state: PublicationState,
 });
 
+const Card = z.object({
+  council: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  lines: z.array(z.string()),
+});
+const Drawn = z.string().check(z.maxLength(600_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/));
+
 export const publishing = {
   listPublications: get("/years/{year}/publications", { may: "publication/read", gives: z.array(Posted) }),
   /** What may stand on a page, and whether what is out is still what would go out. */
@@ -29,23 +37,19 @@ export const publishing = {
     gives: z.object({
       html: z.string(),
       digest: z.string(),
-      /** What the picture shows that is shared with it. */
-      card: z.object({
-        council: z.string(),
-        title: z.string(),
-        sentence: z.string(),
-        lines: z.array(z.string()),
-      }),
+      /** What the picture shows that is shared with it, in each language. */
+      cards: z.record(PageLanguage, Card),
     }),
   }),
-  /** Just what was looked at, by its digest; the picture is drawn by whoever looked at it. */
+  /** Just what was looked at, by its digest; the pictures are drawn by whoever looked at it. */
   publishPage: put("/years/{year}/publications/{page}", {
     may: "publication/write",
     takes: z.strictObject({
       ...Chosen.shape,
       digest: params.digest,
-      picture: z.optional(z.string().check(z.maxLength(600_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))),
+      pictures: z.optional(z.partialRecord(PageLanguage, Drawn)),
     }),
+    most: 2_500_000,
     gives: Posted,
   }),
   withdrawPage: put("/years/{year}/publications/{page}/withdrawal", {

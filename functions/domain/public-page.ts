@@ -38,6 +38,8 @@ export type MovementPage = Head & {
   page: "movement";
   cluster: { cluster: string; name: string };
   movement: { movement: string; name: string; from?: string; to?: string };
+  /** What it is for, as the cluster wrote it. */
+  goal?: string;
   /** Each number of it, the one most units had a part in first. */
   figures?: Figure[];
   units?: Shares[];
@@ -66,6 +68,8 @@ export type Shares = Pick<Sum, "metric" | "measure"> & { byUnit: Share[] };
 /** A movement told by its greatest number, the units that brought it in, and what else came of it. */
 export type Told = {
   name: string;
+  /** Where it has a page of its own. */
+  movement?: string;
   from?: string;
   to?: string;
   main: Figure & Shares;
@@ -170,14 +174,15 @@ export function numbersOf(contributions: readonly Contribution[], nameOf: NameOf
 export function toldOf(
   movements: readonly Movement[],
   contributions: readonly Contribution[],
-  nameOf: NameOf,
+  { nameOf, hasPage }: { nameOf: NameOf; hasPage: (movement: string) => boolean },
 ): Told[] {
   return movements.flatMap(({ movement, name, from, to }) => {
     const own = contributions.filter((one) => one.movement === movement);
     const [main, ...others] = numbersOf(own, nameOf);
     if (!main) return [];
     const rest = others.map(({ byUnit: _, last: _last, ...sum }) => sum);
-    return [{ name, ...(from && { from }), ...(to && { to }), main, others: rest }];
+    const days = { ...(from && { from }), ...(to && { to }) };
+    return [{ name, ...(hasPage(movement) && { movement }), ...days, main, others: rest }];
   });
 }
 

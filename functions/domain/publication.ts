@@ -11,7 +11,7 @@ import { YearNo } from "./year-no.ts";
 const partsOf = {
   honours: ["leaders", "register"],
   cluster: ["members", "results", "movements", "heads"],
-  movement: ["figures", "units"],
+  movement: ["goal", "figures", "units"],
 } as const;
 export const PartName = z.enum([...partsOf.honours, ...partsOf.cluster, ...partsOf.movement]);
 export type PartName = z.output<typeof PartName>;
@@ -45,12 +45,18 @@ export const Publication = z.object({
   /** Of what is to be out; empty: nothing. */
   digest: z.string(),
   written: z.string(),
-  /** The picture that is shared with it, by its digest. */
+  /** The pictures that are shared with it, by their digests. Pages from before there was one for each language have `picture`. */
+  pictures: z.optional(z.partialRecord(PageLanguage, z.string())),
   picture: z.optional(z.string()),
   by: z.string(),
   at: Instant,
 });
 export type Publication = z.output<typeof Publication>;
+
+type Pictures = z.output<typeof Publication>["pictures"];
+/** The digest of each picture; the one there was before there were more is Vietnamese. */
+export const picturesOf = ({ pictures, picture }: Pick<Publication, "pictures" | "picture">): Pictures =>
+  pictures ?? (picture === undefined ? undefined : { vi: picture });
 
 export const PublicationState = z.enum(["out", "unfinished", "withdrawn"]);
 export type PublicationState = z.output<typeof PublicationState>;
@@ -91,6 +97,7 @@ export const Obstacle = z.enum([
   "not-recognised",
   "still-running",
   "nothing-yet",
+  "no-goal",
 ]);
 export type Obstacle = z.output<typeof Obstacle>;
 

@@ -1,4 +1,4 @@
-import { homeOf } from "#domain/public-address.ts";
+import { addressOfPage, homeOf, pageOfMovement } from "#domain/public-address.ts";
 import type { ClusterPage, Told } from "#domain/public-page.ts";
 import { icon } from "./drawings.ts";
 import { html, type Markup } from "./markup.ts";
@@ -29,15 +29,16 @@ export function clusterBody(page: ClusterPage, tongue: Tongue): Markup {
 </div>
 </div>
 ${results && resultsIn(results, tongue)}
-${movements?.map((told, at) => movementIn(told, at, tongue))}
+${movements?.map((told, at) => movementIn(told, { page, at }, tongue))}
 ${members && membersIn(members, cluster.kind, tongue)}
 ${heads && section("heads", say.cluster.heads(cluster.kind, year + 1), say.cluster.headsHow, officesIn(heads, cluster.kind, tongue))}`;
 }
 
 function resultsIn({ byRate, places }: NonNullable<ClusterPage["results"]>, tongue: Tongue): Markup {
-  const { number, percent } = tongue;
   const say = tongue.say.cluster;
-  const hasWorth = places.some(({ worth }) => worth !== undefined);
+  const worths = places.flatMap(({ worth }) => (worth === undefined ? [] : [worth]));
+  const hasWorth = worths.length > 0;
+  const written = tongue.column(worths);
   return section(
     "results",
     say.results,
@@ -46,13 +47,18 @@ function resultsIn({ byRate, places }: NonNullable<ClusterPage["results"]>, tong
 <thead><tr><th scope="col">${say.rank}</th><th scope="col">${say.unit}</th>${hasWorth && html`<th scope="col" class="n">${byRate ? say.rate : say.points}</th>`}</tr></thead>
 <tbody>${places.map(
       ({ rank, unit, worth }) =>
-        html`<tr data-rank="${rank}"><td class="num">${rank}</td><th scope="row">${rank === 1 && icon("award")}${unit}</th>${hasWorth && html`<td class="n">${worth === undefined ? "" : byRate ? percent(worth) : number(worth)}</td>`}</tr>`,
+        html`<tr data-rank="${rank}"><td class="num">${rank}</td><th scope="row">${rank === 1 && icon("award")}${unit}</th>${hasWorth && html`<td class="n">${worth !== undefined && `${written(worth)}${byRate ? "\u00a0%" : ""}`}</td>`}</tr>`,
     )}</tbody></table>`,
   );
 }
 
-function movementIn({ name, main, others, ...days }: Told, at: number, tongue: Tongue): Markup {
-  const { number, say } = tongue;
+function movementIn(
+  { name, movement, main, others, ...days }: Told,
+  { page: { council, year, cluster }, at }: { page: ClusterPage; at: number },
+  tongue: Tongue,
+): Markup {
+  const { number, say, language } = tongue;
+  const own = movement && pageOfMovement(cluster.cluster, movement);
   return section(
     `movement-${at + 1}`,
     movementHead(name, tongue),
@@ -66,7 +72,8 @@ ${
     ({ metric, measure, value, atLeast }) =>
       html`<p><span class="figure">${number(value)}<small>${measure}</small></span><span class="small quiet">${metric}${atLeast && `, ${say.movement.more}`}</span></p>`,
   )}</div>`
-}</div>`,
+}
+${own && html`<p><a class="onward" href="${addressOfPage(council.council, year, own, language)}">${say.movement.own}</a></p>`}</div>`,
   );
 }
 

@@ -84,7 +84,7 @@ function shared(
 ${pageLanguages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${site}${path(one)}">\n`)}<link rel="alternate" hreflang="x-default" href="${site}${path("vi")}">
 <meta property="og:type" content="article">
 <meta property="og:locale" content="${openGraph[language]}">
-<meta property="og:site_name" content="${council.name}">
+${pageLanguages.filter((one) => one !== language).map((one) => html`<meta property="og:locale:alternate" content="${openGraph[one]}">\n`)}<meta property="og:site_name" content="${council.name}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${address}">

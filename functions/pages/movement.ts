@@ -31,7 +31,7 @@ export function movementSentence({ figures, units }: MovementPage, tongue: Tongu
 }
 
 export function movementBody(page: MovementPage, tongue: Tongue): Markup {
-  const { council, year, cluster, movement, figures, units } = page;
+  const { council, year, cluster, movement, goal, figures, units } = page;
   const { say, language } = tongue;
   const home = homeOf(council.council, language);
   const numbers = (figures ?? units ?? []).map(({ metric, measure }, at) => ({
@@ -45,6 +45,7 @@ export function movementBody(page: MovementPage, tongue: Tongue): Markup {
 <p class="small quiet">${movementDays(movement, tongue)}</p>
 </div>
 </div>
+${goal && section("goal", say.movement.goal, "", html`<div class="goal flow near">${paragraphs(goal).map((one) => html`<p>${quoted(one, tongue)}</p>`)}</div>`)}
 ${numbers.map(({ figure, shares, ...number }, at) =>
   section(
     `number-${at + 1}`,
@@ -55,6 +56,8 @@ ${shares && sharesIn(shares, tongue)}</div>`,
   ),
 )}`;
 }
+
+const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "");
 
 /** What a number counts; where the words of it begin alike, once. */
 export const labelOf = ({ measure, metric }: Pick<Figure, "measure" | "metric">) =>
@@ -82,10 +85,14 @@ export function figureIn(
 }
 
 /** Each unit's part of a number, the year before beside it. */
-export function sharesIn({ byUnit, measure }: Shares, { number, say: { movement: say } }: Tongue): Markup {
+export function sharesIn(
+  { byUnit, measure }: Shares,
+  { number, column, say: { movement: say } }: Tongue,
+): Markup {
+  const written = column(byUnit.map(({ value }) => value));
   const most = Math.max(...byUnit.flatMap(({ value, last = 0 }) => [value, last]), 0);
   return html`<ol class="by">${byUnit.map(
     ({ unit, value, last }) =>
-      html`<li><span>${unit}</span>${bar({ value, of: most, last, name: say.bar(`${number(value)} ${measure}`, last === undefined ? undefined : number(last)) })}<b class="num">${number(value)}</b></li>`,
+      html`<li><span>${unit}</span>${bar({ value, of: most, last, name: say.bar(`${number(value)} ${measure}`, last === undefined ? undefined : number(last)) })}<b class="num">${written(value)}</b></li>`,
   )}</ol>`;
 }

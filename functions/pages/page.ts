@@ -1,4 +1,10 @@
-import { addressOfPage, type PageLanguage, pageOfCluster, pageOfMovement } from "#domain/public-address.ts";
+import {
+  addressOfPage,
+  type PageLanguage,
+  pageLanguages,
+  pageOfCluster,
+  pageOfMovement,
+} from "#domain/public-address.ts";
 import type { PublicPage } from "#domain/public-page.ts";
 import { clusterBody, clusterSentence, clusterTitle } from "./cluster.ts";
 import { pageOf } from "./frame.ts";
@@ -8,7 +14,7 @@ import { movementBody, movementSentence, movementTitle } from "./movement.ts";
 import { type Tongue, tongues } from "./tongue.ts";
 
 /** Raised when pages come to say the same in another way: those that are out are then told as changed. */
-export const edition = 2;
+export const edition = 3;
 
 type Told = { id: string; title: string; sentence: string; body: (site: string) => Markup };
 
@@ -39,11 +45,15 @@ function toldIn(page: PublicPage, tongue: Tongue): Told {
 /** What the page is called where several stand together. */
 export const titleOf = (page: PublicPage, language: PageLanguage) => toldIn(page, tongues[language]).title;
 
-/** What the picture shows: few words, large, in Vietnamese. Of equals either all are named or none is. */
-export function cardOf(page: PublicPage) {
-  const { title, sentence } = toldIn(page, tongues.vi);
+/** What the picture of each language shows: few words, large. Of equals either all are named or none is. */
+export function cardsOf(page: PublicPage) {
   const first = firstOf(page);
-  return { council: page.council.name, title, sentence, lines: first.length <= mostOnCard ? first : [] };
+  const lines = first.length <= mostOnCard ? first : [];
+  const cards = pageLanguages.map((language) => {
+    const { title, sentence } = toldIn(page, tongues[language]);
+    return [language, { council: page.council.name, title, sentence, lines }] as const;
+  });
+  return Object.fromEntries(cards) as Record<PageLanguage, (typeof cards)[number][1]>;
 }
 
 const mostOnCard = 4;

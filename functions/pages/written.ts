@@ -20,10 +20,23 @@ export function writtenIn(language: PageLanguage) {
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const joiner = joiners[language];
 
-  const number = (value: number) => plain.format(value).replace(/^-/, "−");
+  const partsOf = (value: number) => plain.formatToParts(value);
+  const number = (value: number) => signed(plain.format(value));
   return {
     locale,
     number,
+    /** All of a column with as many decimals as one of them needs, so that their commas stand below each other. */
+    column(values: readonly number[]): (value: number) => string {
+      const decimals = values.map(
+        (value) => partsOf(value).find(({ type }) => type === "fraction")?.value.length,
+      );
+      const most = Math.max(...decimals.map((count = 0) => count), 0);
+      const aligned = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: most,
+        maximumFractionDigits: most,
+      });
+      return (value) => signed(aligned.format(value));
+    },
     percent: (value: number) => `${number(value)}\u00a0%`,
     day: (instant: string) => days.format(new Date(instant)),
     /** Intl joins Thai names by bare spaces and Lao ones by commas alone. */
@@ -33,3 +46,5 @@ export function writtenIn(language: PageLanguage) {
         : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(joiner),
   };
 }
+
+const signed = (written: string) => written.replace(/^-/, "−");

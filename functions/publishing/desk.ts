@@ -7,6 +7,7 @@ import {
   namesOfParts,
   type PartName,
   type Publication,
+  picturesOf,
   stateOf,
 } from "#domain/publication.ts";
 import { refuse } from "#domain/refuse.ts";
@@ -17,10 +18,10 @@ import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
 import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
-import { cardOf, edition, fileOfPage, titleOf } from "../pages/page.ts";
-import { filesOf, pictureFile, writeBeside } from "./files.ts";
+import { cardsOf, edition, fileOfPage, titleOf } from "../pages/page.ts";
+import { filesOf, pictureFiles, writeBeside } from "./files.ts";
 import { chosenOf, materialFor } from "./material.ts";
-import { pictureFrom } from "./picture.ts";
+import { picturesFrom } from "./picture.ts";
 import { begin, settle } from "./steps.ts";
 
 type Part = Pick<
@@ -53,34 +54,37 @@ export const desk: Part = {
   async previewPage({ year, page, body: { language, ...body }, now, table }) {
     const { content, digest } = await contentOf(table, { year, page, now, ...body });
     const html = fileOfPage(content, { language, site: body.site, at: now, isPreview: true });
-    return { html, digest, card: cardOf(content) };
+    return { html, digest, cards: cardsOf(content) };
   },
 
   async publishPage({ year, page, body, caller, now, table }) {
     const { content, digest } = await contentOf(table, { year, page, now, ...body });
     if (digest !== body.digest) throw refuse("publication/changed-meanwhile", { page });
-    const picture = body.picture === undefined ? undefined : pictureFrom(body.picture);
+    const drawn = body.pictures && picturesFrom(body.pictures);
     const hand = { by: caller.person, at: now };
     const { was, begun } = await begin(table, { year: year.year, page }, (was) => {
-      const named = body.picture === undefined ? was?.picture : digestOf(body.picture).slice(0, 12);
+      const pictures = drawn ? drawn.digests : was && picturesOf(was);
       return {
         ...{ year: year.year, page, ...titlesOf(content), parts: decided(was, body, hand) },
         ...{ totals: body.totals, site: body.site, digest, written: was?.written ?? "", ...hand },
-        ...(named && { picture: named }),
+        ...(pictures && { pictures }),
       };
     });
     const files = filesOf(table.root);
-    const image = pictureFile(begun);
-    if (picture && image) await files.put(image, picture);
+    const images = pictureFiles(begun);
+    await Promise.all(
+      drawn?.bytes.map(([language, bytes]) => files.put(images[language] ?? "", bytes)) ?? [],
+    );
     const { site, at } = begun;
     await Promise.all(
       htmlFiles(year.year, page).map(([language, file]) =>
-        files.put(file, fileOfPage(content, { language, site, at, picture: image })),
+        files.put(file, fileOfPage(content, { language, site, at, picture: images[language] ?? images.vi })),
       ),
     );
     const done = await settle(table, begun);
-    const former = was && pictureFile(was);
-    if (former && former !== image) await files.remove(former);
+    const kept = Object.values(images);
+    const former = Object.values(was ? pictureFiles(was) : {}).filter((file) => !kept.includes(file));
+    await Promise.all(former.map((file) => files.remove(file)));
     await writeBeside(table, files, content.council, site);
     return shown(table.root, done);
   },
@@ -91,10 +95,10 @@ export const desk: Part = {
       return { ...was, parts: {}, digest: "", by: caller.person, at: now };
     });
     const files = filesOf(table.root);
-    const image = was && pictureFile(was);
+    const written = htmlFiles(year.year, page).map(([, file]) => file);
     // A page from before there were languages has one file; what is not there is gone already.
-    await Promise.all(htmlFiles(year.year, page).map(([, file]) => files.remove(file)));
-    if (image) await files.remove(image);
+    const all = [...written, ...Object.values(was ? pictureFiles(was) : {})];
+    await Promise.all(all.map((file) => files.remove(file)));
     const done = await settle(table, begun);
     const council = await table.read(items.council, {});
     if (council) await writeBeside(table, files, council, done.site);

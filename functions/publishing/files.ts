@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { fileIn, fileOf, pageLanguages } from "#domain/public-address.ts";
-import { type Publication, stateOf } from "#domain/publication.ts";
+import { fileIn, fileOf, type PageLanguage, pageLanguages } from "#domain/public-address.ts";
+import { type Publication, picturesOf, stateOf } from "#domain/publication.ts";
 import { objectsIn } from "#lib/objects.ts";
 import type { Table } from "#lib/table.ts";
 import { items } from "../items.ts";
@@ -27,8 +27,15 @@ export function filesOf(council: string) {
 }
 export type Files = ReturnType<typeof filesOf>;
 
-export const pictureFile = ({ year, page, picture }: Pick<Publication, "year" | "page" | "picture">) =>
-  picture && `${fileOf(year, page)}.${picture}.png`;
+/** The files of a page's pictures. */
+export function pictureFiles(one: Pick<Publication, "year" | "page" | "pictures" | "picture">) {
+  const named = Object.entries(picturesOf(one) ?? {}) as [PageLanguage, string][];
+  const files = named.map(([language, digest]) => [
+    language,
+    `${fileIn(language, fileOf(one.year, one.page))}.${digest}.png`,
+  ]);
+  return Object.fromEntries(files) as Partial<Record<PageLanguage, string>>;
+}
 
 /**
  * What is made of all pages that are out: the index, the page where awards are checked, the map for search engines.

@@ -1,6 +1,6 @@
 import { type Cluster, isThere } from "#domain/cluster.ts";
 import type { Recipient } from "#domain/nomination.ts";
-import { subjectOf } from "#domain/public-address.ts";
+import { pageOfMovement, subjectOf } from "#domain/public-address.ts";
 import {
   awardsOf,
   type ClusterPage,
@@ -12,7 +12,7 @@ import {
   placesOf,
   toldOf,
 } from "#domain/public-page.ts";
-import { type Chosen, isAnnounced, type Obstacle, PartName } from "#domain/publication.ts";
+import { type Chosen, isAnnounced, type Obstacle, PartName, stateOf } from "#domain/publication.ts";
 import type { Standing } from "#domain/ranking.ts";
 import { refuse } from "#domain/refuse.ts";
 import type { Year } from "#domain/year.ts";
@@ -116,18 +116,21 @@ async function clusterFor(table: Table, { year, id, totals, now }: Asked, head: 
   const cluster = await table.read(items.cluster, at);
   if (!cluster || !isThere(cluster)) throw refuse("cluster/unknown", { cluster: id });
   const announced = isAnnounced(cluster, year);
-  const [archive, movements, contributions, succession] = await Promise.all([
+  const [archive, movements, contributions, succession, published] = await Promise.all([
     archived(table, year, cluster),
     table.list(items.movement, at),
     table.list(items.contribution, at),
     table.read(items.succession, at),
+    table.list(items.publication, { year: year.year }),
   ]);
+  const out = new Set(published.filter((one) => stateOf(one) === "out").map(({ page }) => page));
   const standings = announced ? (archive?.standings ?? (await standingsIn(table, cluster))) : [];
   const next = [succession, archive?.next].flatMap((one) => (one ? [one.head ?? "", ...one.deputies] : []));
   const nameOf = await namer(table, year.year, [...cluster.members, ...next]);
   const byRate = Object.values(cluster.notAssigned).some(({ length }) => length > 0);
   const over = movements.filter((movement) => isOver(movement, { announced, today: dayAt(now) }));
-  const told = toldOf(over, contributions, nameOf);
+  const hasPage = (movement: string) => out.has(pageOfMovement(id, movement));
+  const told = toldOf(over, contributions, { nameOf, hasPage });
   const heads = nextHeads(succession, archive?.next, nameOf);
   const { name, kind, members, head: leader, deputies } = cluster;
   const whole: ClusterPage = {

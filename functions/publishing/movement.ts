@@ -8,7 +8,7 @@ import { items } from "../items.ts";
 import { namer } from "./names.ts";
 
 type Asked = { year: Year; cluster: string; movement: string; now: string };
-type Head = Omit<MovementPage, "page" | "cluster" | "movement" | "figures" | "units">;
+type Head = Omit<MovementPage, "page" | "cluster" | "movement" | "goal" | "figures" | "units">;
 type Made = { whole: MovementPage; open: Partial<Record<PartName, Obstacle>> };
 
 /** One movement with every number of it, once it is over. */
@@ -34,16 +34,20 @@ export async function movementFor(
   const isRunning = !isOver(movement, { announced, today: dayAt(now) });
   const numbers = isRunning ? [] : numbersOf(contributions, nameOf);
   const obstacle = isRunning ? "still-running" : numbers.length === 0 ? "nothing-yet" : undefined;
-  const { from, to } = movement;
+  const { from, to, goal } = movement;
   return {
     whole: {
       page: "movement",
       ...head,
       cluster: { cluster: id, name: cluster.name },
       movement: { movement: name, name: movement.name, ...(from && { from }), ...(to && { to }) },
+      ...(goal && { goal }),
       figures: numbers.map(({ byUnit: _, ...figure }) => figure),
       units: numbers.map(({ metric, measure, byUnit }) => ({ metric, measure, byUnit })),
     },
-    open: obstacle ? { figures: obstacle, units: obstacle } : {},
+    open: {
+      ...(!goal && { goal: "no-goal" }),
+      ...(obstacle && { figures: obstacle, units: obstacle }),
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { crc32, inflateSync } from "node:zlib";
+import type { PageLanguage } from "#domain/public-address.ts";
 import { refuse } from "#domain/refuse.ts";
+import { digestOf } from "#lib/digest.ts";
 
 const width = 1200;
 const height = 630;
@@ -8,8 +10,18 @@ const signature = "89504e470d0a1a0a";
 /** What a picture needs, and how its colours are meant; nothing that carries words. */
 const chunks = new Set(["IHDR", "PLTE", "sRGB", "gAMA", "cHRM", "pHYs", "sBIT", "IDAT", "IEND"]);
 
+/** One for each language they are given in, and the names they get. */
+export function picturesFrom(given: Partial<Record<PageLanguage, string>>) {
+  const drawn = Object.entries(given) as [PageLanguage, string][];
+  const digests = drawn.map(([language, base64]) => [language, digestOf(base64).slice(0, 12)]);
+  return {
+    digests: Object.fromEntries(digests) as Partial<Record<PageLanguage, string>>,
+    bytes: drawn.map(([language, base64]) => [language, pictureFrom(base64)] as const),
+  };
+}
+
 /** A picture of the one size there is, whole to its last byte, and nothing else in the same file. */
-export function pictureFrom(base64: string): Buffer {
+function pictureFrom(base64: string): Buffer {
   const bytes = Buffer.from(base64, "base64");
   if (bytes.length > most || bytes.subarray(0, 8).toString("hex") !== signature) throw bad("no-picture");
   const parts = Array.from(chunksIn(bytes));

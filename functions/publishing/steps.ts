@@ -34,8 +34,9 @@ export function settle(table: Table, { digest, ...at }: Publication): Promise<Pu
     const was = await table.read(items.publication, at);
     if (!was || was.digest !== digest) throw refuse("publication/under-way");
     if (was.written === digest) return was;
-    const { picture, ...rest } = was;
-    const settled = { ...rest, ...(digest !== "" && picture && { picture }), written: digest };
+    const { picture, pictures, ...rest } = was;
+    const drawn = { ...(picture && { picture }), ...(pictures && { pictures }) };
+    const settled = { ...rest, ...(digest !== "" && drawn), written: digest };
     await table.write(replace(items.publication, was, settled, lost));
     return settled;
   });

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addressOfPage, pageLanguages, pageOfMovement } from "#domain/public-address.ts";
+import { addressOfPage, type PageLanguage, pageLanguages, pageOfMovement } from "#domain/public-address.ts";
 import type { PartName } from "#domain/publication.ts";
 import { png } from "../picture.ts";
 import {
@@ -29,19 +29,29 @@ const read = async (path: string) => {
   const reply = await fetch(local.url + path);
   return { status: reply.status, text: await reply.text() };
 };
-async function publish(page: string, parts: PartName[]) {
+const drawn = { vi: png(), en: png({ chunks: [["pHYs", Buffer.alloc(9)]] }) };
+async function publish(page: string, parts: PartName[], pictures: typeof drawn | undefined = drawn) {
   const body = { site, parts };
   const { digest } = await clerk.publishing.previewPage({ year, page, body });
-  return clerk.publishing.publishPage({ year, page, body: { ...body, digest, picture: png() } });
+  return clerk.publishing.publishPage({ year, page, body: { ...body, digest, pictures } });
+}
+/** The picture a page names as its own, as whoever passes it on finds it. */
+async function pictureOf({ text }: { text: string }) {
+  const [, address = ""] = /og:image" content="([^"]+)"/.exec(text) ?? [];
+  const reply = await fetch(local.url + address.replace(site, ""));
+  return { address, is: Buffer.from(await reply.arrayBuffer()).toString("base64"), status: reply.status };
 }
 /** The same page in each language, as a reader finds it. */
 const everywhere = (page: string) =>
   Promise.all(pageLanguages.map((language) => read(addressOfPage("vhttdl", year, page, language))));
 
 /** A movement of two units that brought books, and one of them trees. */
-async function aMovement(to = "2026-11-30") {
+async function aMovement(to = "2026-11-30", goal?: string) {
   const at = await aCluster(clerk, "running");
-  await clerk.movements.saveMovement({ ...at, movement: "ke-sach", body: { name: "Tặng kệ sách", to } });
+  await clerk.movements.saveMovement({
+    ...{ ...at, movement: "ke-sach" },
+    body: { name: "Tặng kệ sách", to, ...(goal && { goal }) },
+  });
   const bring = (unit: string, metric: string, measure: string, value: number, lastYear?: number) =>
     as(unit).movements.contribute({
       ...{ ...at, movement: "ke-sach", contribution: `${unit}-${Math.trunc(value)}` },
@@ -99,6 +109,27 @@ describe("a page that is out", () => {
     expect((await read("/c/vhttdl/en/check")).text).toContain("Decision number or code");
   });
 
+  test("is shared with a picture in its own language, or the Vietnamese one; a new one takes the place of the old", async () => {
+    const at = await aCluster(clerk, "running");
+    const page = `cluster-${at.cluster}`;
+    await publish(page, ["members"]);
+    const [vi, en, lo] = await Promise.all((await everywhere(page)).map(pictureOf));
+    expect([vi?.is, en?.is, lo?.is]).toEqual([drawn.vi, drawn.en, drawn.vi]);
+    const [, english] = await everywhere(page);
+    expect(english?.text).toContain('<meta property="og:locale" content="en_GB">');
+    expect(english?.text).toContain('<meta property="og:locale:alternate" content="vi_VN">');
+    // Published anew without pictures it keeps those it has.
+    await clerk.units.saveUnit({ unit: haGiang, body: { name: "Sở VHTTDL Hà Giang", since: year } });
+    const { digest } = await clerk.publishing.previewPage({ year, page, body: { site, parts: ["members"] } });
+    await clerk.publishing.publishPage({ year, page, body: { site, parts: ["members"], digest } });
+    expect((await pictureOf((await everywhere(page))[1] ?? { text: "" })).address).toBe(en?.address);
+    await publish(page, ["members"], { vi: drawn.vi, en: drawn.vi });
+    const gone = await fetch(local.url + String(en?.address.replace(site, "")));
+    expect(gone.status).toBe(404);
+    await clerk.publishing.withdrawPage({ year, page });
+    expect((await fetch(local.url + String(vi?.address.replace(site, "")))).status).toBe(404);
+  });
+
   test("is gone in every language once it is withdrawn, and says so in that language", async () => {
     const at = await aCluster(clerk, "running");
     const page = `cluster-${at.cluster}`;
@@ -123,6 +154,8 @@ describe("a page that is out", () => {
     const address = addressOfPage("vhttdl", year, page);
     const [vi, en] = await everywhere(page);
     expect([vi?.status, en?.status]).toEqual([200, 404]);
+    const picture = await pictureOf(vi ?? { text: "" });
+    expect(picture.is).toBe(drawn.vi);
     expect(en?.text).toContain("only been published in Vietnamese");
     expect(en?.text).toContain(`href="${address}"`);
     expect((await read("/c/vhttdl/en")).text).toContain(`<a href="${address}" hreflang="vi" lang="vi">`);
@@ -131,11 +164,12 @@ describe("a page that is out", () => {
       state: "withdrawn",
     });
     expect((await read(address)).status).toBe(404);
+    expect((await read(picture.address.replace(site, ""))).status).toBe(404);
     await publish(page, ["members"]);
     expect((await everywhere(page)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
-  /** One file and one title, as they were written then. */
+  /** One file, one title and one picture, as they were written then. */
   async function asItWasBefore(page: string) {
     const { objectsIn } = await import("#lib/objects.ts");
     const bucket = objectsIn(String(process.env["SITE_BUCKET"]));
@@ -148,7 +182,7 @@ describe("a page that is out", () => {
       new UpdateCommand({
         TableName: local.tableName,
         Key: { pk: "vhttdl#PUBLICATIONS", sk: `PAGE#${year}#${page}` },
-        UpdateExpression: "REMOVE titles",
+        UpdateExpression: "SET picture = pictures.vi REMOVE titles, pictures",
       }),
     );
   }
@@ -209,6 +243,44 @@ describe("a movement", () => {
     await publish(`cluster-${at.cluster}`, ["movements"]);
     for (const address of [page, `cluster-${at.cluster}`])
       expect((await everywhere(address))[0]?.text).toContain('<p class="num-big" data-long>1.200,5</p>');
+  });
+
+  test("tells what it is for only where the council lets that out", async () => {
+    const { page } = await aMovement("2026-11-30", "Mỗi xã một kệ sách.\n\nSách còn dùng được.");
+    moveTo(days.scoring);
+    await publish(page, ["figures"]);
+    expect((await everywhere(page))[0]?.text).not.toContain("Mỗi xã một kệ sách");
+    await publish(page, ["goal", "figures"]);
+    const [vi, en] = await everywhere(page);
+    expect(vi?.text).toContain("<p>Mỗi xã một kệ sách.</p><p>Sách còn dùng được.</p>");
+    expect(en?.text).toContain('<p><span lang="vi">Mỗi xã một kệ sách.</span></p>');
+    const { page: without } = await aMovement();
+    await expect(publish(without, ["goal"])).rejects.toMatchObject({
+      code: "publication/not-ready",
+      about: { part: "goal", because: "no-goal" },
+    });
+  });
+
+  test("is led to from its cluster's page and from the office for as long as its own page is out", async () => {
+    const { at, page } = await aMovement();
+    const inOffice = async () => (await as(haGiang).movements.listMovements(at))[0]?.address;
+    moveTo(days.scoring);
+    const own = `cluster-${at.cluster}`;
+    await publish(own, ["movements"]);
+    expect(await inOffice()).toBeUndefined();
+    const link = (language: PageLanguage) => `href="${addressOfPage("vhttdl", year, page, language)}"`;
+    expect((await everywhere(own))[0]?.text).not.toContain(link("vi"));
+    await publish(page, ["figures"]);
+    expect(await inOffice()).toBe(addressOfPage("vhttdl", year, page));
+    // The clerk is told that the cluster's page could lead there, and lets it out anew.
+    const changed = async () => (await clerk.publishing.readPublication({ year, page: own })).changed;
+    expect(await changed()).toBe(true);
+    await publish(own, ["movements"]);
+    for (const [place, { text }] of (await everywhere(own)).entries())
+      expect(text).toContain(link(pageLanguages[place] ?? "vi"));
+    expect(await changed()).toBe(false);
+    await clerk.publishing.withdrawPage({ year, page });
+    expect([await inOffice(), await changed()]).toEqual([undefined, true]);
   });
 
   test("nobody knows has no page", async () => {

@@ -42,7 +42,11 @@ const look = (page: string, choice: Choice, who = clerk) =>
   who.publishing.previewPage({ year, page, body: { site, ...choice } });
 async function publish(page: string, choice: Choice, { who = clerk, picture = png() } = {}) {
   const { digest } = await look(page, choice, who);
-  return who.publishing.publishPage({ year, page, body: { site, ...choice, digest, picture } });
+  return who.publishing.publishPage({
+    year,
+    page,
+    body: { site, ...choice, digest, pictures: { vi: picture } },
+  });
 }
 const withdraw = (page: string, who = clerk) => who.publishing.withdrawPage({ year, page });
 

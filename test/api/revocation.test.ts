@@ -160,7 +160,7 @@ describe("what everybody reads", () => {
     });
     await clerk.publishing.publishPage({
       ...{ year, page: "honours" },
-      body: { site, parts: ["register"], digest, picture: png() },
+      body: { site, parts: ["register"], digest, pictures: { vi: png() } },
     });
   }
   const onDesk = () => clerk.publishing.readPublication({ year, page: "honours" });

@@ -102,7 +102,11 @@ export async function publishLastYear({ local }: Stage) {
   const ready = choice.parts.filter((part) => parts.some((each) => each.part === part && !each.open));
   const body = { ...choice, parts: ready };
   const { digest } = await clerk.publishing.previewPage({ year: year - 1, page, body });
-  await clerk.publishing.publishPage({ year: year - 1, page, body: { ...body, digest, picture: png() } });
+  await clerk.publishing.publishPage({
+    year: year - 1,
+    page,
+    body: { ...body, digest, pictures: { vi: png() } },
+  });
   return made;
 }
 

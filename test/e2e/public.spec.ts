@@ -30,7 +30,10 @@ beforeAll(async () => {
   });
   await stage.clerk.movements.saveMovement({
     ...{ year, cluster, movement: "ke-sach" },
-    body: { name: "Tặng kệ sách", from: `${year}-03-01`, to: "2026-06-30" },
+    body: {
+      ...{ name: "Tặng kệ sách", from: `${year}-03-01`, to: "2026-06-30" },
+      goal: "Mỗi xã biên giới có một kệ sách.",
+    },
   });
   for (const [unit, value] of [
     ["ha-giang", 641],
@@ -196,7 +199,28 @@ test("a clerk lets out one movement by itself, having looked at it in another la
   await clerk.page.getByRole("link", { name: "Về danh sách trang công khai" }).click();
   await clerk.page.getByRole("link", { name: `Phong trào “Tặng kệ sách”, năm ${year}` }).waitFor();
 
+  // The office leads there, and so does the cluster's page once it is out.
+  await clerk.page.goto(`/${year}/clusters/${cluster}/movements`);
+  const own = `/c/${council}/${year}/${cluster}/ke-sach`;
+  const fromOffice = clerk.page.getByRole("link", { name: "Mở trang công khai: Tặng kệ sách" });
+  expect(await fromOffice.getAttribute("href")).toBe(own);
+  await clerk.page.goto(`/${year}/publishing/cluster-${cluster}`);
+  await clerk.page.getByRole("button", { name: "Công bố trang này" }).click();
+  await clerk.page.getByText("Người đọc đang thấy đúng bản này.").waitFor();
+
   const reader = await readerOn(phone, false);
+  await reader.page.goto(`/c/${council}/${year}/${cluster}`);
+  await reader.page.getByRole("link", { name: "Xem trang riêng của phong trào" }).click();
+  await reader.page.getByText("24 %").waitFor();
+  await reader.page.getByText("Mỗi xã biên giới có một kệ sách.").waitFor();
+  const pictures = new Set<string | null>();
+  for (const language of ["", "/en", "/lo", "/th"]) {
+    await reader.page.goto(`/c/${council}${language}/${year}/${cluster}/ke-sach`);
+    const named = await reader.page.locator('meta[property="og:image"]').getAttribute("content");
+    pictures.add((await clerk.page.request.get(String(named))).ok() ? named : null);
+  }
+  // Each language has drawn its own.
+  expect([pictures.size, pictures.has(null)]).toEqual([4, false]);
   await reader.page.goto(`/c/${council}`);
   await reader.page.getByRole("link", { name: `Phong trào “Tặng kệ sách”, năm ${year}` }).click();
   await reader.page.getByText("24 %").waitFor();
@@ -270,7 +294,18 @@ test("a clerk enters that an award was revoked; register, record and, once publi
   await plain.page.getByText(told).waitFor();
   const reader = await readerOn(phone, true);
   await reader.page.goto(`/c/${council}/en/check#413-qd-bvhttdl`);
-  await reader.page.getByText("This award was revoked").waitFor();
+  const revoked = reader.page.getByText("This award was revoked");
+  // What was asked a few seconds ago is remembered for ten.
+  await expect
+    .poll(
+      async () => {
+        await reader.page.reload();
+        await reader.page.getByText("In the register of awards").or(revoked).waitFor();
+        return revoked.isVisible();
+      },
+      { timeout: 20_000, interval: 1_000 },
+    )
+    .toBe(true);
   await reader.page.getByText(`Revoked by Decision 77/QĐ-BVHTTDL of 2 June ${year}.`).waitFor();
   await expectAccessible(reader.page);
   expect([...clerk.complaints, ...officer.complaints, ...reader.complaints]).toEqual([]);

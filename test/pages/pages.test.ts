@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { ClusterPage, HonoursPage } from "#domain/public-page.ts";
 import { checkPage, gonePage, indexPage, sitemap } from "#functions/pages/beside.ts";
 import { data, html } from "#functions/pages/markup.ts";
-import { cardOf, fileOfPage } from "#functions/pages/page.ts";
+import { cardsOf, fileOfPage } from "#functions/pages/page.ts";
 import { tongues } from "#functions/pages/tongue.ts";
 
 const site = "https://thi-dua.example";
@@ -116,13 +116,26 @@ test("no page has style or script in itself, and all but the one that is gone sa
   expect(sitemap("vhttdl", [], site)).not.toContain("<loc>");
 });
 
+test("points stand with as many decimals as the longest of their column, in the reader's own marks", () => {
+  const places = [900, 12.5, 7.25].map((worth, n) => ({ rank: n + 1, unit: `Sở ${n}`, worth }));
+  const worths = (page: string) =>
+    [...page.matchAll(/<td class="n">([^<]*)<\/td>/g)].map(([, worth]) => worth);
+  const written = (byRate: boolean, language: "vi" | "en") =>
+    worths(fileOfPage({ ...clusterOf("Sở"), results: { byRate, places } }, { language, site, at }));
+  expect(written(false, "vi")).toEqual(["900,00", "12,50", "7,25"]);
+  expect(written(false, "en")).toEqual(["900.00", "12.50", "7.25"]);
+  expect(written(true, "vi")).toEqual(["900,00\u00a0%", "12,50\u00a0%", "7,25\u00a0%"]);
+  const whole = { ...clusterOf("Sở"), results: { byRate: false, places: places.slice(0, 1) } };
+  expect(worths(fileOfPage(whole, { language: "vi", site, at }))).toEqual(["900"]);
+});
+
 test("of equals on the picture all are named or none is", () => {
   const five = clusterOf("Sở");
-  expect(cardOf(five).lines).toEqual(["1. Sở 0", "2. Sở 1", "3. Sở 2"]);
+  expect(cardsOf(five).vi.lines).toEqual(["1. Sở 0", "2. Sở 1", "3. Sở 2"]);
   const equals = {
     ...five,
     results: { byRate: false, places: Array.from({ length: 5 }, (_, n) => ({ rank: 1, unit: `Sở ${n}` })) },
   };
-  expect(cardOf(equals).lines).toEqual([]);
-  expect(cardOf(honoursOf("Sở", 12)).lines).toEqual([]);
+  expect(cardsOf(equals).vi.lines).toEqual([]);
+  expect(cardsOf(honoursOf("Sở", 12)).vi.lines).toEqual([]);
 });

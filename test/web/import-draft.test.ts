@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Kind } from "#domain/heading.ts";
-import { csvOf, ImportDraft, type Known } from "../../web/src/pages/setup/import-draft.svelte.ts";
+import { csvOf, ImportDraft } from "../../web/src/pages/setup/import-draft.svelte.ts";
+import type { Known } from "../../web/src/pages/setup/known.ts";
 import { plainTable } from "../../web/src/spreadsheet/table.ts";
 
 const known: Known = {
@@ -10,13 +11,13 @@ const known: Known = {
   },
   codeOf: ({ name }) => (name === "Sở VHTTDL Lạng Sơn" ? "lang-son" : undefined),
 };
-const draftOf = (kind: Kind, ...rows: string[][]) => new ImportDraft(kind, [plainTable("", rows)], known);
+const draftOf = (kind: Kind, ...rows: string[][]) => ImportDraft.of(kind, [plainTable("", rows)], known);
 const told = (draft: ImportDraft) =>
   draft.faulty.flatMap(({ line, faults }) => faults.map(({ column, fault }) => [line.no, column, fault]));
 
 describe("a list without codes", () => {
-  test("gets them from its names, and finds those who are there already", () => {
-    const draft = draftOf(
+  test("gets them from its names, and finds those who are there already", async () => {
+    const draft = await draftOf(
       "units",
       ["DANH SÁCH"],
       ["STT", "Tên đơn vị"],
@@ -30,8 +31,8 @@ describe("a list without codes", () => {
     expect([draft.faulty, draft.kept]).toEqual([[], 1]);
   });
 
-  test("whose names repeat is asked which are the same, and gives the others codes of their own", () => {
-    const draft = draftOf(
+  test("whose names repeat is asked which are the same, and gives the others codes of their own", async () => {
+    const draft = await draftOf(
       "people",
       ["Họ tên", "Đơn vị"],
       ...["Sở VHTTDL Lạng Sơn", "Sở VHTTDL Lạng Sơn", "lang-son"].map((unit) => ["Lò Thị Mai", unit]),
@@ -47,8 +48,8 @@ describe("a list without codes", () => {
     expect(draft.faulty).toEqual([]);
   });
 
-  test("gives somebody of a taken name another code than theirs", () => {
-    const draft = draftOf(
+  test("gives somebody of a taken name another code than theirs", async () => {
+    const draft = await draftOf(
       "people",
       ["Mã", "Họ tên", "Vai trò"],
       ["nguyen-van-an", "Nguyễn Văn Ân Huệ", "Kiểm tra"],
@@ -58,23 +59,23 @@ describe("a list without codes", () => {
     expect(draft.lines[0]?.cells.id).toBe("nguyen-van-an-2");
   });
 
-  test("follows a name that is mended", () => {
-    const draft = draftOf("units", ["Tên"], ["Sơ Y tế"]);
+  test("follows a name that is mended", async () => {
+    const draft = await draftOf("units", ["Tên"], ["Sơ Y tế"]);
     draft.mend(0, "name", "Sở Y tế tỉnh");
     expect(draft.lines[0]?.cells.id).toBe("so-y-te-tinh");
   });
 });
 
 describe("what is wrong", () => {
-  test("in the way it is written is mended at once, in every cell", () => {
-    const draft = draftOf(
+  test("in the way it is written is mended at once, in every cell", async () => {
+    const draft = await draftOf(
       "units",
       ["Mã", "Tên"],
       ["Xa 1", ` ${"Xã Đông".normalize("NFD")}  mới`],
       ["xa-2", "Xã\nHai"],
     );
     expect(draft.mendable).toBe(3);
-    draft.mendAll();
+    await draft.mendAll();
     expect(draft.lines.map(({ cells }) => [cells.id, cells.name])).toEqual([
       ["xa-1", "Xã Đông mới"],
       ["xa-2", "Xã Hai"],
@@ -82,8 +83,8 @@ describe("what is wrong", () => {
     expect([draft.faulty.length, draft.good.length]).toEqual([0, 2]);
   });
 
-  test("in many lines the same is answered once", () => {
-    const draft = draftOf(
+  test("in many lines the same is answered once", async () => {
+    const draft = await draftOf(
       "people",
       ["Họ tên", "Đơn vị"],
       ...["An", "Bình", "Chi"].map((name) => [name, "Lạng Sơn cũ"]),
@@ -96,15 +97,15 @@ describe("what is wrong", () => {
     );
   });
 
-  test("with a missing name is the name alone, and the code comes with it", () => {
-    const draft = draftOf("people", ["Họ tên", "Đơn vị"], ["", "lang-son"], ["", ""]);
+  test("with a missing name is the name alone, and the code comes with it", async () => {
+    const draft = await draftOf("people", ["Họ tên", "Đơn vị"], ["", "lang-son"], ["", ""]);
     expect(told(draft)).toEqual([[2, "name", "missing"]]);
     draft.mend(0, "name", "Lò Thị Mai");
     expect(draft.lines.map(({ cells }) => cells.id)).toEqual(["lo-thi-mai"]);
   });
 
-  test("stays to be mended when the good lines go in, and an undone import brings them back", () => {
-    const draft = draftOf("units", ["Mã", "Tên"], ["a", "A"], ["b", ""], ["c", "C"]);
+  test("stays to be mended when the good lines go in, and an undone import brings them back", async () => {
+    const draft = await draftOf("units", ["Mã", "Tên"], ["a", "A"], ["b", ""], ["c", "C"]);
     const { good } = draft;
     draft.remove(good);
     expect(draft.lines.map(({ no }) => no)).toEqual([3]);
@@ -114,25 +115,25 @@ describe("what is wrong", () => {
 });
 
 describe("a column", () => {
-  test("that nobody recognises is chosen by hand", () => {
-    const draft = draftOf("units", ["Cột 1", "Cột 2"], ["x", "Xã A"]);
+  test("that nobody recognises is chosen by hand", async () => {
+    const draft = await draftOf("units", ["Cột 1", "Cột 2"], ["x", "Xã A"]);
     expect(draft.isReady).toBe(false);
-    draft.assign("name", 1);
+    await draft.assign("name", 1);
     expect([draft.isReady, draft.lines.at(-1)?.cells]).toEqual([true, { name: "Xã A", id: "xa-a" }]);
   });
 
-  test("of another sheet is recognised anew", () => {
+  test("of another sheet is recognised anew", async () => {
     const table = (name: string, ...rows: string[][]) => plainTable(name, rows);
     const tables = [table("Bìa", ["Kính gửi"]), table("Đơn vị", ["Tên đơn vị", "Mã"], ["Xã A", "a"])];
-    const draft = new ImportDraft("units", tables, known);
-    draft.take(1);
+    const draft = await ImportDraft.of("units", tables, known);
+    await draft.take(1);
     expect(draft.lines).toEqual([{ no: 2, cells: { name: "Xã A", id: "a" } }]);
   });
 });
 
-test("five thousand lines are checked while somebody types", () => {
+test("five thousand lines are checked while somebody types", async () => {
   const rows = Array.from({ length: 5_000 }, (_, at) => [`xa-${at}`, `Ủy ban nhân dân xã số ${at}`]);
-  const draft = draftOf("units", ["Mã", "Tên"], ...rows);
+  const draft = await draftOf("units", ["Mã", "Tên"], ...rows);
   const began = performance.now();
   draft.mend(2_500, "name", "");
   expect(draft.faulty.map(({ line }) => line.no)).toEqual([2_502]);

@@ -77,6 +77,8 @@ export const en: Words = {
     before: (figure) => `against ${figure} the year before`,
     bar: (value, last) => (last === undefined ? value : `${value}, the year before ${last}`),
     how: "The upright tick is the year before.",
+    goal: "Goal",
+    own: "See the movement's own page",
   },
   index: {
     title: (council) => `Public emulation and commendation pages of ${council}`,

@@ -73,6 +73,8 @@ export const lo: Words = {
     before: (figure) => `ທຽບກັບ ${figure} ປີກ່ອນ`,
     bar: (value, last) => (last === undefined ? value : `${value}, ປີກ່ອນ ${last}`),
     how: "ຂີດຕັ້ງແມ່ນຜົນປີກ່ອນ.",
+    goal: "ເປົ້າໝາຍ",
+    own: "ເບິ່ງໜ້າສະເພາະຂອງຂະບວນການ",
   },
   index: {
     title: (council) => `ໜ້າເຜີຍແຜ່ການແຂ່ງຂັນ, ຍ້ອງຍໍຂອງ ${council}`,

@@ -73,6 +73,8 @@ export const th: Words = {
     before: (figure) => `เทียบกับ ${figure} ปีก่อน`,
     bar: (value, last) => (last === undefined ? value : `${value} ปีก่อน ${last}`),
     how: "ขีดตั้งคือผลของปีก่อน",
+    goal: "เป้าหมาย",
+    own: "ดูหน้าเฉพาะของขบวนการ",
   },
   index: {
     title: (council) => `หน้าเผยแพร่การแข่งขันและเชิดชูเกียรติของ ${council}`,

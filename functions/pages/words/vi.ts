@@ -78,6 +78,8 @@ export const vi = {
     bar: (value: string, last: string | undefined) =>
       last === undefined ? value : `${value}, năm trước ${last}`,
     how: "Vạch đứng là kết quả năm trước.",
+    goal: "Mục tiêu",
+    own: "Xem trang riêng của phong trào",
   },
   index: {
     title: (council: string) => `Thi đua, khen thưởng công khai của ${council}`,

@@ -32,6 +32,8 @@ export const movements: typeof viMovements = {
   save: "Save the movement",
   close: "Leave it",
   print: "Print on A4",
+  open: "Open the public page",
+  openOf: (name) => `Open the public page: ${name}`,
   contribute: "Enter a figure",
   contributeTo: (name) => `Enter a figure: ${name}`,
   unit: "Unit",

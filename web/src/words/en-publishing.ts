@@ -39,6 +39,7 @@ export const publishing: typeof vi = {
     results: "Ranking",
     movements: "Movements",
     heads: "Next year's head",
+    goal: "Goal",
     figures: "Totals of the movement",
     units: "Results of each unit",
   },
@@ -49,6 +50,7 @@ export const publishing: typeof vi = {
     results: "Ranks alone, unless the council lets points be told.",
     movements: "One number and each unit's part in it.",
     heads: "As recognised above, or as closed with the year.",
+    goal: "As the cluster wrote it when it launched the movement.",
     figures: "One total for each number, against the year before.",
     units: "What each unit contributed, against the year before.",
   },
@@ -58,6 +60,7 @@ export const publishing: typeof vi = {
     "not-recognised": "Not recognised yet.",
     "still-running": "The movement is not over.",
     "nothing-yet": "Nothing has been entered yet.",
+    "no-goal": "The movement has no goal written down.",
   },
   letOut: (at, by) => `${by} let it out, ${at}.`,
   totals: "The council lets points be told",
@@ -81,6 +84,7 @@ export const publishing: typeof vi = {
   qr: "QR code that opens the public page",
   noAddress: "Address and QR code come with publishing.",
   picture: "Picture to share: the council, the page and its main lines",
-  pictureHow: "Shown when the address is passed on in Zalo or Facebook; drawn when the page is published.",
+  pictureHow:
+    "Shown when the address is passed on in Zalo or Facebook; one for each language, drawn when the page is published.",
   back: "To the public pages",
 };

@@ -31,6 +31,8 @@ export const movements: typeof vietnamese = {
   save: "ບັນທຶກຂະບວນການ",
   close: "ຍົກເລີກ",
   print: "ພິມ A4",
+  open: "ເປີດໜ້າເຜີຍແຜ່",
+  openOf: (name) => `ເປີດໜ້າເຜີຍແຜ່: ${name}`,
   contribute: "ບັນທຶກຜົນ",
   contributeTo: (name) => `ບັນທຶກຜົນ: ${name}`,
   unit: "ຫົວໜ່ວຍ",

@@ -17,6 +17,7 @@ import { nominations, register } from "./lo-nominations.ts";
 import { closing, polls } from "./lo-pages.ts";
 import { profile } from "./lo-profile.ts";
 import { publishing } from "./lo-publishing.ts";
+import { quota } from "./lo-quota.ts";
 import { ranking } from "./lo-ranking.ts";
 import { rotation } from "./lo-rotation.ts";
 import { scheme } from "./lo-scheme.ts";
@@ -73,6 +74,7 @@ export const lo: Pack = {
     rotation,
     nominations,
     register,
+    quota,
     awards,
     spreadsheet,
   },

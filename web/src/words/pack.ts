@@ -11,6 +11,7 @@ import type { nominations, register } from "./vi-nominations.ts";
 import type { closing, polls } from "./vi-pages.ts";
 import type { profile } from "./vi-profile.ts";
 import type { publishing } from "./vi-publishing.ts";
+import type { quota } from "./vi-quota.ts";
 import type { ranking } from "./vi-ranking.ts";
 import type { rotation } from "./vi-rotation.ts";
 import type { scheme } from "./vi-scheme.ts";
@@ -43,6 +44,7 @@ export type Pages = {
   rotation: typeof rotation;
   nominations: typeof nominations;
   register: typeof register;
+  quota: typeof quota;
   /** Names of awards; English ones come with the catalogue. */
   awards: Readonly<Record<string, string>>;
   spreadsheet: typeof spreadsheet;

@@ -31,6 +31,8 @@ export const movements: typeof vietnamese = {
   save: "บันทึกขบวนการ",
   close: "ยกเลิก",
   print: "พิมพ์ A4",
+  open: "เปิดหน้าเผยแพร่",
+  openOf: (name) => `เปิดหน้าเผยแพร่: ${name}`,
   contribute: "บันทึกผล",
   contributeTo: (name) => `บันทึกผล: ${name}`,
   unit: "หน่วยงาน",

@@ -18,6 +18,7 @@ import { nominations, register } from "./th-nominations.ts";
 import { closing, polls } from "./th-pages.ts";
 import { profile } from "./th-profile.ts";
 import { publishing } from "./th-publishing.ts";
+import { quota } from "./th-quota.ts";
 import { ranking } from "./th-ranking.ts";
 import { rotation } from "./th-rotation.ts";
 import { scheme } from "./th-scheme.ts";
@@ -73,6 +74,7 @@ export const th: Pack = {
     rotation,
     nominations,
     register,
+    quota,
     awards,
     spreadsheet,
   },

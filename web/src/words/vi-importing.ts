@@ -1,5 +1,5 @@
 import type { Column, Kind } from "#domain/heading.ts";
-import type { Fault, FaultCode } from "#domain/roster.ts";
+import type { Fault, FaultCode } from "#domain/roster-line.ts";
 import { capital, counted } from "./vietnamese.ts";
 
 const number = new Intl.NumberFormat("vi-VN").format;

@@ -31,6 +31,8 @@ export const movements = {
   save: "Lưu phong trào",
   close: "Thôi",
   print: "In khổ A4",
+  open: "Mở trang công khai",
+  openOf: (name: string) => `Mở trang công khai: ${name}`,
   contribute: "Ghi kết quả",
   contributeTo: (name: string) => `Ghi kết quả: ${name}`,
   unit: "Đơn vị",

@@ -23,6 +23,7 @@ const parts: Record<PartName, string> = {
   results: "Xếp hạng",
   movements: "Phong trào",
   heads: "Cụm trưởng năm sau",
+  goal: "Mục tiêu",
   figures: "Tổng số của phong trào",
   units: "Kết quả từng đơn vị",
 };
@@ -33,6 +34,7 @@ const partsHow: Record<PartName, string> = {
   results: "Chỉ thứ hạng, trừ khi hội đồng cho công bố điểm.",
   movements: "Một con số và phần góp của từng đơn vị.",
   heads: "Như cấp trên đã công nhận, hoặc như khi đóng năm.",
+  goal: "Như cụm đã ghi khi phát động.",
   figures: "Mỗi con số một tổng, so với năm trước.",
   units: "Mỗi đơn vị góp bao nhiêu, so với năm trước.",
 };
@@ -42,6 +44,7 @@ const obstacles: Record<Obstacle, string> = {
   "not-recognised": "Chưa được công nhận.",
   "still-running": "Phong trào chưa tổng kết.",
   "nothing-yet": "Chưa có kết quả nào được ghi.",
+  "no-goal": "Phong trào không ghi mục tiêu.",
 };
 
 export const publishing = {
@@ -97,6 +100,6 @@ export const publishing = {
   qr: "Mã QR mở trang công khai",
   noAddress: "Địa chỉ và mã QR có sau khi công bố.",
   picture: "Ảnh chia sẻ: tên hội đồng, tên trang và vài dòng chính",
-  pictureHow: "Ảnh hiện khi gửi địa chỉ qua Zalo, Facebook; trang tự vẽ khi công bố.",
+  pictureHow: "Ảnh hiện khi gửi địa chỉ qua Zalo, Facebook; mỗi thứ tiếng một ảnh, trang tự vẽ khi công bố.",
   back: "Về danh sách trang công khai",
 };

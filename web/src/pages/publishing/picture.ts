@@ -1,16 +1,21 @@
 import type { api } from "#api";
+import type { PageLanguage } from "#domain/public-address.ts";
 import type { Given } from "#lib/route.ts";
 
 type Ink = { weight: number; name: string; most: number };
-type Card = Given<typeof api.publishing.previewPage>["card"];
+type Card = Given<typeof api.publishing.previewPage>["cards"][PageLanguage];
 
 /** The size that Zalo, Facebook and the others show large. */
 const [width, height] = [1200, 630];
 const margin = 72;
-const family = '"Be Vietnam Pro", sans-serif';
+const family = '"Be Vietnam Pro", "Noto Sans Lao Looped", "Noto Sans Thai Looped", sans-serif';
 
 /** Few words, large, in the colours of paper whatever this screen shows. */
-export async function drawn(canvas: HTMLCanvasElement, { council, title, sentence, lines }: Card) {
+export async function drawn(
+  canvas: HTMLCanvasElement,
+  { council, title, sentence, lines }: Card,
+  language: PageLanguage,
+) {
   canvas.width = width;
   canvas.height = height;
   const pen = canvas.getContext("2d");
@@ -29,7 +34,7 @@ export async function drawn(canvas: HTMLCanvasElement, { council, title, sentenc
   const write = (text: string, size: number, { weight, name, most }: Ink) => {
     pen.font = `${weight} ${size}px ${family}`;
     pen.fillStyle = colour(name);
-    for (const line of wrapped(pen, text, room).slice(0, most)) {
+    for (const line of wrapped(pen, piecesOf(text, language), room).slice(0, most)) {
       // Marks on capitals need room above them.
       pen.fillText(line, margin + 20, top + size);
       top += size * 1.32;
@@ -61,17 +66,33 @@ export async function packed(canvas: HTMLCanvasElement): Promise<string> {
   return btoa(text);
 }
 
-function wrapped(pen: CanvasRenderingContext2D, text: string, most: number): string[] {
+function wrapped(pen: CanvasRenderingContext2D, pieces: readonly string[], most: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && pen.measureText(longer).width > most) {
+  for (const piece of pieces) {
+    if (line !== "" && pen.measureText((line + piece).trimEnd()).width > most) {
       lines.push(line);
-      line = word;
-    } else line = longer;
+      line = piece;
+    } else line += piece;
   }
   return [...lines, line];
+}
+
+/** Where a line may end: after a space, and in Lao and Thai, which write none between words, after each word. */
+function piecesOf(text: string, language: PageLanguage): string[] {
+  const spaced = text.split(/(?<= )/);
+  if (language === "vi" || language === "en") return spaced;
+  const words = new Intl.Segmenter(language, { granularity: "word" });
+  return spaced.flatMap((part) => {
+    const pieces: string[] = [];
+    for (const { segment, isWordLike } of words.segment(part)) {
+      const before = pieces.at(-1);
+      // A mark stays with the word it belongs to.
+      if (before !== undefined && (!isWordLike || before === "“")) pieces.splice(-1, 1, before + segment);
+      else pieces.push(segment);
+    }
+    return pieces;
+  });
 }
 
 /** The product's mark, at the upper right. */

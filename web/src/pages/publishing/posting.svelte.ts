@@ -1,5 +1,5 @@
 import type { api } from "#api";
-import type { PageLanguage } from "#domain/public-address.ts";
+import { type PageLanguage, pageLanguages } from "#domain/public-address.ts";
 import type { Obstacle, PartName } from "#domain/publication.ts";
 import type { Given } from "#lib/route.ts";
 import { Asking } from "../../asking.svelte.ts";
@@ -76,16 +76,14 @@ export class Posting {
     await this.preview.ask(() =>
       call.publishing.previewPage({ ...this.at, body: { ...this.#body, language: this.language } }),
     );
-    if (this.preview.answer && this.canvas) await drawn(this.canvas, this.preview.answer.card);
+    await this.#draw(this.language);
   }
 
   async publish() {
     const { answer } = this.preview;
-    const { canvas } = this;
-    if (!answer || !canvas) return;
+    if (!answer) return;
     const done = await this.doing.ask(async () => {
-      await drawn(canvas, answer.card);
-      const body = { ...this.#body, digest: answer.digest, picture: await packed(canvas) };
+      const body = { ...this.#body, digest: answer.digest, pictures: await this.#pictures() };
       return call.publishing.publishPage({ ...this.at, body });
     });
     this.before = undefined;
@@ -106,6 +104,21 @@ export class Posting {
     this.totals = this.before.totals;
     await this.look();
     await this.publish();
+  }
+
+  /** One for each language, drawn one after the other; the one looked at is the last. */
+  async #pictures(): Promise<Partial<Record<PageLanguage, string>>> {
+    const pictures: Partial<Record<PageLanguage, string>> = {};
+    for (const language of [...pageLanguages.filter((one) => one !== this.language), this.language]) {
+      await this.#draw(language);
+      if (this.canvas) pictures[language] = await packed(this.canvas);
+    }
+    return pictures;
+  }
+
+  async #draw(language: PageLanguage) {
+    const card = this.preview.answer?.cards[language];
+    if (card && this.canvas) await drawn(this.canvas, card, language);
   }
 
   get #body() {

@@ -1,15 +1,24 @@
 import { codeFrom, freeCode, plainOf } from "#domain/alike.ts";
 import { type Column, columnsOf, headingAt, type Kind, placesIn } from "#domain/heading.ts";
 import type { Role } from "#domain/person.ts";
-import { type Fault, type FaultCode, rosterFrom, type There } from "#domain/roster.ts";
+import { faultsAmong, mostRows } from "#domain/roster.ts";
+import {
+  type RosterLine as Cells,
+  type Fault,
+  type FaultCode,
+  faultsOf,
+  type LineFault,
+} from "#domain/roster-line.ts";
 import { filledDown, type Table } from "../../spreadsheet/table.ts";
+import { inStretches } from "../../stretches.ts";
+import type { Known } from "./known.ts";
 
-type Cells = Readonly<Partial<Record<Column, string>>>;
 /** One line of the table, by the number it has in the file. */
 export type Line = { no: number; cells: Cells };
 export type Faulty = { at: number; line: Line; faults: readonly Fault[] };
-/** What is there already, and whose code a line means that names no code. */
-export type Known = { there: There; codeOf: (cells: Cells) => string | undefined };
+
+/** How a file is read: which of its sheets, where its lines begin, which column is what, and the role of all where none says it. */
+type Reading = { chosen: number; heading: number; places: ReadonlyMap<Column, number>; everyRole: Role };
 
 /** Faults with one repair that nobody would choose otherwise. */
 const plainly: ReadonlySet<FaultCode> = new Set([
@@ -26,21 +35,25 @@ export class ImportDraft {
   readonly tables: readonly Table[];
   readonly columns: readonly Column[];
   known = $state.raw() as Known;
-  chosen = $state(0);
-  places = $state.raw<ReadonlyMap<Column, number>>(new Map());
-  everyRole = $state<Role>("scorer");
+  reading = $state.raw<Reading>({ chosen: 0, heading: 0, places: new Map(), everyRole: "scorer" });
   lines = $state.raw<readonly Line[]>([]);
-  #heading = 0;
+  /** What is wrong with a line by itself is found once, however often the others change. */
+  readonly #faultsOf = new WeakMap<Cells, readonly LineFault[]>();
 
-  constructor(kind: Kind, tables: readonly Table[], known: Known) {
+  private constructor(kind: Kind, tables: readonly Table[], known: Known) {
     this.kind = kind;
     this.tables = tables.map(filledDown);
     this.columns = columnsOf(kind);
     this.known = known;
-    this.take(0);
   }
 
-  readonly table = $derived.by(() => this.tables[this.chosen] as Table);
+  static async of(kind: Kind, tables: readonly Table[], known: Known): Promise<ImportDraft> {
+    const draft = new ImportDraft(kind, tables, known);
+    await draft.take(0);
+    return draft;
+  }
+
+  readonly table = $derived.by(() => this.tables[this.reading.chosen] as Table);
   readonly headings = $derived.by(() => {
     const { rows } = this.table;
     const widest = Math.max(...rows.map(({ length }) => length));
@@ -48,9 +61,8 @@ export class ImportDraft {
     return Array.from({ length: widest }, (_, at) => (named[at] ?? "").trim());
   });
   readonly #checked = $derived.by(() => {
-    const head = this.columns as readonly string[];
-    const rows = this.lines.map(({ cells }) => this.columns.map((column) => cells[column] ?? ""));
-    return rosterFrom(this.kind, [head, ...rows], this.known.there);
+    const cells = this.lines.map((line) => line.cells);
+    return faultsAmong(this.kind, cells, this.known.there, this.#ownFaults);
   });
   readonly faulty: readonly Faulty[] = $derived.by(() => {
     const found = new Map<number, { at: number; line: Line; faults: Fault[] }>();
@@ -86,46 +98,64 @@ export class ImportDraft {
     return this.places.has("name");
   }
   get tooMany() {
-    return this.#checked.faults.some(({ fault }) => fault === "too-many-rows");
+    return this.lines.length > mostRows;
+  }
+  get places() {
+    return this.reading.places;
   }
 
   /** Another sheet of the file: its columns are recognised anew. */
   take(chosen: number) {
-    this.chosen = chosen;
-    const { rows } = this.table;
-    this.#heading = headingAt(this.kind, rows);
-    this.places = placesIn(this.kind, rows[this.#heading] ?? []);
-    this.build();
+    const rows = this.tables[chosen]?.rows ?? [];
+    const heading = headingAt(this.kind, rows);
+    return this.#read({ chosen, heading, places: placesIn(this.kind, rows[heading] ?? []) });
   }
 
   assign(column: Column, place: number | undefined) {
     const places = new Map(this.places);
     if (place === undefined) places.delete(column);
     else places.set(column, place);
-    this.places = places;
-    this.build();
+    return this.#read({ places });
   }
 
-  /** The lines as they stand in the table; what was mended is read anew. */
-  build() {
-    const isHeading = this.places.size > 0;
+  giveRole(everyRole: Role) {
+    return this.#read({ everyRole });
+  }
+
+  #reads = 0;
+  /** The lines as they stand in the table; what was mended is read anew. Whoever asks for another reading meanwhile gets that one. */
+  async #read(change: Partial<Reading>) {
+    const reading = { ...this.reading, ...change };
+    const { chosen, heading, places } = reading;
+    const table = this.tables[chosen] as Table;
+    this.#reads += 1;
+    const read = this.#reads;
     // A table that was not read whole is not begun with.
-    const rows = this.table.left > 0 ? [] : this.table.rows;
-    this.lines = rows.flatMap((row, at) => {
-      if (isHeading && at <= this.#heading) return [];
-      const found = Array.from(this.places, ([column, place]) => [column, row[place] ?? ""] as const);
+    const lines = await inStretches(table.left > 0 ? [] : table.rows, (row, at) => {
+      if (places.size > 0 && at <= heading) return [];
+      const found = Array.from(places, ([column, place]) => [column, row[place] ?? ""] as const);
       if (found.every(([, cell]) => cell.trim() === "")) return [];
-      const cells: Cells = Object.fromEntries(found);
-      return [{ no: at + 1, cells: this.#filled(cells) }];
+      const cells = this.#filled(Object.fromEntries(found), reading);
+      this.#ownFaults(cells);
+      return [{ no: at + 1, cells }];
     });
+    if (read !== this.#reads) return;
+    this.reading = reading;
+    this.lines = lines.flat();
   }
 
   /** What no column says: a code from the name, or theirs who are there already; the same role for all. */
-  #filled(cells: Cells): Cells {
-    const role = this.kind === "people" && !this.places.has("role") ? { role: this.everyRole } : {};
-    const id = this.places.has("id") ? {} : { id: this.known.codeOf(cells) ?? codeFrom(cells.name ?? "") };
+  #filled(cells: Cells, { places, everyRole }: Reading): Cells {
+    const role = this.kind === "people" && !places.has("role") ? { role: everyRole } : {};
+    const id = places.has("id") ? {} : { id: this.known.codeOf(cells) ?? codeFrom(cells.name ?? "") };
     return { ...cells, ...role, ...id };
   }
+
+  #ownFaults = (cells: Cells): readonly LineFault[] => {
+    const faults = this.#faultsOf.get(cells) ?? faultsOf(this.kind, cells);
+    this.#faultsOf.set(cells, faults);
+    return faults;
+  };
 
   mend(at: number, column: Column, text: string) {
     this.#change(new Map([[at, { [column]: text }]]));
@@ -142,14 +172,21 @@ export class ImportDraft {
   }
 
   /** A cell may need two: the marks put together, then the spaces taken out. */
-  mendAll() {
+  async mendAll() {
     for (let pass = 0; pass < 3 && this.mendable > 0; pass += 1) {
+      const was = this.lines;
       const changes = new Map<number, Cells>();
       for (const { at, faults } of this.faulty)
         for (const { column, fault, mend } of faults)
           if (column && plainly.has(fault) && mend !== undefined)
             changes.set(at, { ...changes.get(at), [column]: mend });
-      this.#change(changes);
+      const lines = await inStretches(was, (line, at) => {
+        const mended = this.#changed(line, changes.get(at));
+        this.#ownFaults(mended.cells);
+        return mended;
+      });
+      // What somebody changed meanwhile is looked at anew.
+      if (this.lines === was) this.lines = lines;
     }
   }
 
@@ -187,15 +224,16 @@ export class ImportDraft {
   }
 
   #change(changes: ReadonlyMap<number, Cells>) {
-    this.lines = this.lines.map((line, at) => {
-      const change = changes.get(at);
-      if (!change) return line;
-      const cells = { ...line.cells, ...change };
-      // A code that was made from the name goes with it.
-      const wasMade = !this.places.has("id") && line.cells.id === codeFrom(line.cells.name ?? "");
-      if (wasMade && change.name !== undefined && change.id === undefined) cells.id = codeFrom(change.name);
-      return { no: line.no, cells };
-    });
+    this.lines = this.lines.map((line, at) => this.#changed(line, changes.get(at)));
+  }
+
+  #changed(line: Line, change: Cells | undefined): Line {
+    if (!change) return line;
+    const cells = { ...line.cells, ...change };
+    // A code that was made from the name goes with it.
+    const wasMade = !this.places.has("id") && line.cells.id === codeFrom(line.cells.name ?? "");
+    if (!wasMade || change.name === undefined || change.id !== undefined) return { no: line.no, cells };
+    return { no: line.no, cells: { ...cells, id: codeFrom(change.name) } };
   }
 }
 

@@ -94,8 +94,6 @@ const givenFirst = (name: string) => {
   return [words.at(-1), ...words.slice(0, -1)].join(" ");
 };
 
-export const isCode = (code: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) && code.length <= 40;
-
 /** Whether every word sought begins a word of what is known, marks and capitals aside. */
 export function fits(sought: string, ...known: readonly string[]): boolean {
   const words = plainOf(known.join(" ")).split(" ");
