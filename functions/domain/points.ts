@@ -1,6 +1,19 @@
 import * as z from "zod/mini";
 import { decimal } from "./decimal.ts";
-import { compare, type Exact, exact, greatest, hundredthsOf, least, minus, over, plus, rounded, times, zero } from "./exact.ts";
+import {
+  compare,
+  type Exact,
+  exact,
+  greatest,
+  hundredthsOf,
+  least,
+  minus,
+  over,
+  plus,
+  rounded,
+  times,
+  zero,
+} from "./exact.ts";
 import type { Line, Way } from "./scheme.ts";
 
 const Amount = decimal(4).check(z.gte(0));
