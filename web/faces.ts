@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
 import type { Plugin, Rolldown } from "vite";
-import type { units as unitRoutes } from "../functions/api/units.ts";
+import type { api } from "#api";
 import type { vi } from "./src/words/vi.ts";
 import { type Chunk, firstLoadOf } from "./weights.ts";
 
@@ -27,10 +27,12 @@ export const faces: Plugin = {
     async handler(html, { filename, bundle }) {
       if (!filename.endsWith("web/index.html") || !bundle) return html;
       const our = (file: string) => import(pathToFileURL(resolve(file)).href);
-      const [{ vi: vietnamese }, { units }]: [{ vi: typeof vi }, { units: typeof unitRoutes }] =
-        await Promise.all([our("web/src/words/vi.ts"), our("functions/api/units.ts")]);
+      const [{ vi: vietnamese }, { api: routes }]: [{ vi: typeof vi }, { api: typeof api }] =
+        await Promise.all([our("web/src/words/vi.ts"), our("functions/api.ts")]);
       // As `office.read` asks them.
-      const first = [units.readMe, units.listUnits, units.listNames].map(({ path }) => path);
+      const first = [routes.units.readMe, routes.units.listUnits, routes.units.listNames].map(
+        ({ path }) => path,
+      );
       return html
         .replace('<div id="app"></div>', `<div id="app">${frame}${entrance(vietnamese.signIn)}</div>`)
         .replace(
