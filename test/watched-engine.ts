@@ -159,10 +159,15 @@ export async function partitionKept(endpoint: string, TableName: string, pk: str
 }
 
 export async function putRaw(endpoint: string, TableName: string, items: readonly RawItem[]) {
-  for (let first = 0; first < items.length; first += 25) {
-    const puts = items.slice(first, first + 25).map((Item) => ({ PutRequest: { Item } }));
-    await askEngine(endpoint, "BatchWriteItem", { RequestItems: { [TableName]: puts } });
-  }
+  const batches = Array.from({ length: Math.ceil(items.length / 25) }, (_, at) =>
+    items.slice(at * 25, at * 25 + 25).map((Item) => ({ PutRequest: { Item } })),
+  );
+  for (let first = 0; first < batches.length; first += 8)
+    await Promise.all(
+      batches
+        .slice(first, first + 8)
+        .map((puts) => askEngine(endpoint, "BatchWriteItem", { RequestItems: { [TableName]: puts } })),
+    );
 }
 
 /** The same things under another owner. */
