@@ -1,7 +1,14 @@
 import { checksOf, expectAward, yearsAsked } from "#domain/award.ts";
-import { expectMember } from "#domain/cluster.ts";
+import { expectMember, isThere } from "#domain/cluster.ts";
 import { electedAs } from "#domain/count.ts";
-import { awardedBy, decisionIdOf, expectAnswer, printed, type Recipient } from "#domain/nomination.ts";
+import {
+  awardedBy,
+  decisionIdOf,
+  expectAnswer,
+  type Nomination,
+  printed,
+  type Recipient,
+} from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { isInForce, nextFor, refusalOf } from "#domain/revocation.ts";
 import { digestOf } from "#lib/digest.ts";
@@ -14,6 +21,9 @@ import { items } from "./items.ts";
 import { registerIn, withLater } from "./register.ts";
 import { decisionsFrom, standingsIn } from "./standings.ts";
 import { ifVisible } from "./visible.ts";
+
+/** Clusters asked for at once. */
+const atOnce = 16;
 
 export const handler = serve("nominations", api.nominations, door, {
   async listNominations({ cluster, table }) {
@@ -47,6 +57,20 @@ export const handler = serve("nominations", api.nominations, door, {
       const checks = checksOf(award, { recipient, rank, others, year, past: had });
       return { nomination, checks, ...(decision && { decision }) };
     });
+  },
+
+  async listProposed({ year: { year }, table }) {
+    const clusters = (await table.list(items.cluster, { year }, { eventual: true })).filter(isThere);
+    const proposed: Nomination[] = [];
+    for (let first = 0; first < clusters.length; first += atOnce)
+      proposed.push(...(await Promise.all(clusters.slice(first, first + atOnce).map(proposedIn))).flat());
+    return proposed.flatMap(({ cluster, award, recipient, withdrawn }) =>
+      withdrawn || "person" in recipient ? [] : [{ cluster, award, unit: recipient.unit }],
+    );
+
+    function proposedIn({ cluster }: { cluster: string }) {
+      return table.list(items.nomination, { year, cluster }, { eventual: true });
+    }
   },
 
   async nominate({ cluster, nomination: id, body, caller, now, table }) {

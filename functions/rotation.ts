@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { expectAwards } from "#domain/award.ts";
 import { expectUnmoved, moved, movesTo } from "#domain/calendar.ts";
 import { type Cluster, expectMember, expectOffices } from "#domain/cluster.ts";
 import { electedOf } from "#domain/count.ts";
@@ -27,6 +28,7 @@ export const handler = serve("rotation", api.rotation, door, {
   ...trails,
 
   async openYear({ yearNo, body: { reason, seen, ...body }, caller, now, table }) {
+    expectAwards(body.quota);
     const was = await table.read(items.year, { year: yearNo });
     if (was && was.state !== "open") throw refuse("year/closed", { year: yearNo });
     const runs = body.runs ?? was?.runs ?? "calendar";

@@ -22,7 +22,7 @@ export async function watchedEngine() {
   const engine: Engine = await startEngine(undefined);
   const asked: Asked[] = [];
   let kill: Kill | undefined;
-  let cutAt: (step: number) => Kill["when"] | undefined = () => undefined;
+  let cutAt: (step: number, sent: string) => Kill["when"] | undefined = () => undefined;
   let steps = 0;
 
   const server = createServer(async (incoming, answer) => {
@@ -30,7 +30,7 @@ export async function watchedEngine() {
     const operation = String(incoming.headers["x-amz-target"]).split(".")[1] ?? "";
     steps += 1;
     const step = steps;
-    const cut = kill?.at === step ? kill.when : cutAt(step);
+    const cut = kill?.at === step ? kill.when : cutAt(step, sent.toString());
     if (cut === "before") return void incoming.socket.destroy();
     const body = counted(operation, sent);
     const { host: _host, "content-length": _length, ...headers } = incoming.headers;
@@ -159,10 +159,15 @@ export async function partitionKept(endpoint: string, TableName: string, pk: str
 }
 
 export async function putRaw(endpoint: string, TableName: string, items: readonly RawItem[]) {
-  for (let first = 0; first < items.length; first += 25) {
-    const puts = items.slice(first, first + 25).map((Item) => ({ PutRequest: { Item } }));
-    await askEngine(endpoint, "BatchWriteItem", { RequestItems: { [TableName]: puts } });
-  }
+  const batches = Array.from({ length: Math.ceil(items.length / 25) }, (_, at) =>
+    items.slice(at * 25, at * 25 + 25).map((Item) => ({ PutRequest: { Item } })),
+  );
+  for (let first = 0; first < batches.length; first += 8)
+    await Promise.all(
+      batches
+        .slice(first, first + 8)
+        .map((puts) => askEngine(endpoint, "BatchWriteItem", { RequestItems: { [TableName]: puts } })),
+    );
 }
 
 /** The same things under another owner. */

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
 import type { Plugin, Rolldown } from "vite";
+import type { api } from "#api";
 import type { vi } from "./src/words/vi.ts";
 import { type Chunk, firstLoadOf } from "./weights.ts";
 
@@ -25,13 +26,18 @@ export const faces: Plugin = {
     order: "post",
     async handler(html, { filename, bundle }) {
       if (!filename.endsWith("web/index.html") || !bundle) return html;
-      const words = pathToFileURL(resolve("web/src/words/vi.ts")).href;
-      const { vi: vietnamese } = (await import(words)) as { vi: typeof vi };
+      const our = (file: string) => import(pathToFileURL(resolve(file)).href);
+      const [{ vi: vietnamese }, { api: routes }]: [{ vi: typeof vi }, { api: typeof api }] =
+        await Promise.all([our("web/src/words/vi.ts"), our("functions/api.ts")]);
+      // As `office.read` asks them.
+      const first = [routes.units.readMe, routes.units.listUnits, routes.units.listNames].map(
+        ({ path }) => path,
+      );
       return html
         .replace('<div id="app"></div>', `<div id="app">${frame}${entrance(vietnamese.signIn)}</div>`)
         .replace(
           "<title>",
-          `<meta name="office" content="${behind(bundle).join(" ")}">\n    <script src="/${begin().fileName}"></script>\n    <title>`,
+          `<meta name="first" content="${first.join(" ")}">\n    <meta name="office" content="${behind(bundle).join(" ")}">\n    <script src="/${begin().fileName}"></script>\n    <title>`,
         );
     },
   },

@@ -8,6 +8,8 @@ import { faces } from "./faces.ts";
 import { floor } from "./floor.ts";
 import { offline } from "./offline.ts";
 import { reading, readingBuild } from "./reading/build.ts";
+import { rulesAlone } from "./rules-alone.ts";
+import { together } from "./together.ts";
 import { weights } from "./weights.ts";
 
 type Contract = Record<string, Record<string, { method: string; path: string; by: string }>>;
@@ -69,10 +71,11 @@ const pageAlone = (page: string, options: BuildEnvironmentOptions): BuildEnviron
     input: page,
     // The envelope library asks Node for it where a browser has none; ours is asked before (`able.ts`).
     external: ["crypto"],
-    // What a page does not use of the envelope library, it does not carry.
+    // What a page does not use of the rules and of the envelope library, it does not carry.
     treeshake: {
-      moduleSideEffects: (id) => !id.includes("/shamir-secret-sharing/"),
+      moduleSideEffects: (id) => !/\/(functions\/domain|zod|shamir-secret-sharing)\//.test(id),
     },
+    ...options.rolldownOptions,
   },
 });
 
@@ -88,6 +91,7 @@ export default defineConfig({
   root: "web",
   plugins: [
     routesAlone,
+    rulesAlone,
     openapi,
     svelte(),
     faces,
@@ -105,6 +109,11 @@ export default defineConfig({
         // What the entry needs is asked for with it, not after it has been read.
         modulePreload: { polyfill: false },
         target: newer,
+        rolldownOptions: {
+          output: {
+            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: together() }] },
+          },
+        },
       }),
     },
     reading: {

@@ -3,14 +3,10 @@ import { gzipSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
 
 export type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
-type Weight = { page: string; bytes: number; most: number };
+type Weight = { page: string; bytes: number };
 
-/**
- * What a page may load before it stands, in bytes as they travel: scripts and styles, those of the frame and all texts
- * in one language included. Who opens boxes and keeps keys carries cryptography.
- */
-const usual = 150_000;
-const most: Record<string, number> = { KeysPage: 165_000, CountPage: 165_000, RunPage: 155_000 };
+/** What a page may load before it stands, in bytes as they travel: scripts and styles, those of the frame included. */
+const most = 125_000;
 
 /** What reads and writes spreadsheets works beside the page, once somebody asks for it. */
 const onAPress = /\/(reading|writing)-[^/]*\.js$/;
@@ -26,7 +22,7 @@ export const weights: Plugin = {
     handler(_, bundle) {
       const found = weightsIn(bundle);
       const lines = found.map(
-        ({ page, bytes, most }) =>
+        ({ page, bytes }) =>
           `${page.padEnd(18)} ${String(Math.round(bytes / 100) / 10).padStart(6)} KB of ${most / 1000}`,
       );
       const later = Object.values(bundle).filter(({ fileName }) => onAPress.test(fileName));
@@ -36,10 +32,10 @@ export const weights: Plugin = {
       this.environment.logger.info(
         ["", "first load of each page, gz:", ...lines, "", "on a press, gz:", ...others, ""].join("\n"),
       );
-      const heavy = found.filter(({ bytes, most }) => bytes > most);
+      const heavy = found.filter(({ bytes }) => bytes > most);
       if (heavy.length > 0)
         this.error(
-          `Too heavy to begin with: ${heavy.map(({ page, bytes, most }) => `${page} loads ${bytes} bytes, ${most} at the most`).join("; ")}.`,
+          `Too heavy to begin with: ${heavy.map(({ page, bytes }) => `${page} loads ${bytes} bytes, ${most} at the most`).join("; ")}.`,
         );
     },
   },
@@ -60,7 +56,7 @@ export function weightsIn(bundle: Rolldown.OutputBundle): Weight[] {
       const name = basename(page.facadeModuleId ?? "", ".svelte");
       const files = firstLoadOf([entry, frame, page], bundle);
       const bytes = [...files].reduce((sum, file) => sum + packed(bundle[file]), 0);
-      return { page: name, bytes, most: most[name] ?? usual };
+      return { page: name, bytes };
     })
     .toSorted((a, b) => b.bytes - a.bytes);
 }

@@ -12,6 +12,11 @@ export const nominations = {
       z.object({ nomination: Nomination, checks: z.array(Check), decision: z.optional(Registered) }),
     ),
   }),
+  /** What all clusters propose of units, for what the council may propose as a whole. */
+  listProposed: get("/years/{year}/nominations", {
+    may: "nomination/survey",
+    gives: z.array(z.object({ cluster: Slug, award: z.string(), unit: Slug })),
+  }),
   nominate: put(`${inCluster}/nominations/{nomination}`, {
     may: "nomination/write",
     takes: z.strictObject({

@@ -4,6 +4,7 @@ import { Calendar, Phase } from "#domain/calendar.ts";
 import { Cluster } from "#domain/cluster.ts";
 import { Covenant, Reached, Signature, Target } from "#domain/covenant.ts";
 import { Notice } from "#domain/notice.ts";
+import { Quota } from "#domain/quota.ts";
 import { Owed } from "#domain/reminder.ts";
 import { Handover, How, Succession } from "#domain/rota.ts";
 import { Day, Instant, Name, Slug, Text, Title } from "#domain/text.ts";
@@ -21,6 +22,8 @@ export const rotation = {
       name: z.optional(Name),
       motto: z.optional(Title),
       calendar: Calendar,
+      /** Left as it is where nothing is said of it. */
+      quota: z.optional(Quota),
       /** Why days are moved, where the year is there already. */
       reason: z.optional(Text),
       /** Which saving was before whoever writes (`timesSaved`); over another one nothing is written. */

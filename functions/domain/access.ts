@@ -10,7 +10,7 @@ export const Access = z.object({
   person: z.string(),
   /** Day, hour and minute, six figures each; once in ten minutes is enough, so that it cannot grow without end. */
   came: z.string().check(z.regex(/^(\d{6})*$/)),
-  /** By day and hour. */
+  /** By day and hour, at least so many: of tries in the same instant one is counted. */
   wrong: z.record(z.string().check(z.regex(/^\d{4}$/)), z.int()),
 });
 export type Access = z.output<typeof Access>;

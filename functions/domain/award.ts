@@ -16,6 +16,11 @@ export function expectAward(code: string): Award {
   return award;
 }
 
+/** Of every share of a quota. */
+export function expectAwards(quota: readonly { award: string }[] = []) {
+  for (const { award } of quota) expectAward(award);
+}
+
 /** The article a standard stands in: the first of an entry's sources. */
 export const legalBasisOf = ({ source }: Pick<Award, "source">) => source.split(";")[0] ?? source;
 

@@ -109,6 +109,7 @@ export const rights = {
   "ballot/cast": { who: ["delegate"] },
   "hall/watch": { who: ["nobody"] },
   "nomination/write": { who: ["head", "clerk"], phases: conference },
+  "nomination/survey": { who: ["clerk", "auditor", "council"] },
   "decision/write": { who: ["clerk"] },
   "publication/read": { who: ["clerk", "auditor"] },
   "publication/write": { who: ["clerk"], lasting: true },

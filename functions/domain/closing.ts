@@ -179,6 +179,7 @@ export function heirOfCluster(
     notes: _notes,
     crossCheck: _check,
     saved: _saved,
+    quota: _quota,
     ...rest
   } = cluster;
   const members = [...new Set(cluster.members.map(heir))];

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Calendar, Move } from "./calendar.ts";
 import { CrossCheck } from "./cross-check.ts";
+import { Quota } from "./quota.ts";
 import { refuse } from "./refuse.ts";
 import { Saved } from "./saved.ts";
 import { Code } from "./scheme.ts";
@@ -31,6 +32,8 @@ export const Settings = z.strictObject({
   scheme: z.optional(z.strictObject({ year: z.optional(YearNo), scheme: Slug, no: z.int().check(z.gte(1)) })),
   calendar: z.optional(Calendar),
   rules: z._default(Rules, { partedBy: [] }),
+  /** How many it may propose, where that differs from what the council says for all; empty: nothing is said. */
+  quota: z.optional(Quota),
   /** What was reported of it and no field can say; shown in its report. */
   notes: z.optional(z.array(Text).check(z.maxLength(100))),
 });

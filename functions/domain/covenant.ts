@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { decimal } from "./exact.ts";
+import { decimal } from "./decimal.ts";
 import { Instant, Slug, Text, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 

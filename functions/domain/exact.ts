@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /**
  * Numbers as people wrote them. Binary fractions give other hundredths now and then (1.005 × 100 is 100.49999…),
  * so every rule that multiplies or divides does it on whole numbers and rounds once, half away from zero.
@@ -39,38 +37,11 @@ export function rounded({ n, d }: Exact, places: number): number {
   return Number(n < 0n ? -whole : whole) + 0;
 }
 
-/** A number with so many decimals at the most, and no more digits than a number can hold as written. */
-export function decimal(places: number) {
-  return z.number().check(
-    z.refine((number) => {
-      // Nearly all that is entered is whole and small: no need to write it out.
-      if (isPlain(number)) return true;
-      const [mantissa = ""] = String(number).split("e");
-      return !String(number).includes("e") && mantissa.replace(/[-.]/g, "").length <= 15;
-    }, "too large or too fine"),
-    z.refine(
-      (number) => isPlain(number) || (String(number).split(".")[1] ?? "").length <= places,
-      `${places} decimals at the most`,
-    ),
-  );
-}
-
-const isPlain = (number: number) => Number.isInteger(number) && Math.abs(number) < 1e15;
-
 /** Kept as whole hundredths inside; people read and write them with two decimals. */
 export const hundredthsOf = (points: number) => rounded(exact(points), 2);
 export const pointsOf = (hundredths: number) => hundredths / 100;
 
-/** A fraction from nothing to all, written "2/3" so that no rounding decides a vote. */
-export const Fraction = z
-  .string()
-  .check(
-    z.refine(
-      (text) => /^\d{1,6}\/[1-9]\d{0,5}$/.test(text) && compare(fraction(text), exact(1)) <= 0,
-      "a fraction from 0/1 to 1/1 was expected, like 2/3",
-    ),
-  );
-
+/** A fraction written "2/3". */
 export function fraction(text: string): Exact {
   const [n = "0", d = "1"] = text.split("/");
   return { n: BigInt(n), d: BigInt(d) };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { decimal, type Exact, exact, minus, over, plus, rounded, times, zero } from "./exact.ts";
+import { decimal } from "./decimal.ts";
+import { type Exact, exact, minus, over, plus, rounded, times, zero } from "./exact.ts";
 import { Day, Instant, Slug, Text, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
 

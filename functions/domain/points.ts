@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { decimal } from "./decimal.ts";
 import {
   compare,
-  decimal,
   type Exact,
   exact,
   greatest,

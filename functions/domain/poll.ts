@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Fraction } from "./exact.ts";
+import { Fraction } from "./decimal.ts";
 import { refuse } from "./refuse.ts";
 import { Instant, Slug, Text } from "./text.ts";
 import { YearNo } from "./year-no.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { decimal, hundredthsOf, pointsOf } from "./exact.ts";
+import { decimal } from "./decimal.ts";
+import { hundredthsOf, pointsOf } from "./exact.ts";
 import { refuse } from "./refuse.ts";
 import { Saved } from "./saved.ts";
 import { isPlainName, Slug, Title } from "./text.ts";

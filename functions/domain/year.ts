@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Calendar, Move, type Phase, phaseAt } from "./calendar.ts";
+import { Quota } from "./quota.ts";
 import { Saved } from "./saved.ts";
 import { Instant, Name, Slug, Title } from "./text.ts";
 import { YearNo } from "./year-no.ts";
@@ -14,6 +15,8 @@ export const Year = z.object({
   calendar: Calendar,
   /** Its days as they were moved since it was opened; a cluster's own deadlines are moved there. */
   moves: z.optional(z.array(Move)),
+  /** How many each cluster may propose, by the council's guidance for this year. */
+  quota: z.optional(Quota),
   /** The last saving of what the clerk says of it. */
   saved: z.optional(Saved),
   state: z.enum(["open", "closing", "closed"]),

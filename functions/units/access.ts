@@ -4,7 +4,7 @@ import { type AccountFault, renew, setPassword, signIn, type Tokens } from "#lib
 import { one } from "#lib/item.ts";
 import { replace } from "#lib/op.ts";
 import type { Handlers } from "#lib/serve.ts";
-import { tableOf } from "#lib/table.ts";
+import { type Table, tableOf } from "#lib/table.ts";
 import { untilWritten } from "#lib/write.ts";
 import type { api } from "../api.ts";
 import { accountOf, type Context, expectLasting, type Found } from "../identity.ts";
@@ -55,30 +55,44 @@ function expectTokens(given: Tokens | AccountFault): Tokens {
   return given;
 }
 
-/**
- * One small write, and the same work whether or not there is anybody of that name: how long an answer takes tells
- * nothing. Of a council there is not, nothing is kept; what the pool turned away unlooked at is not counted either.
- */
-async function remember(
-  council: string,
-  { person, at }: { person: string; at: string },
-  given: Tokens | AccountFault,
-) {
+type Who = { person: string; at: string };
+/** Whoever waits at the door waits no longer for the trail than this. */
+const patience = { timeout: 1_000, attempts: 1 };
+const lost = refuse("access/throttled");
+
+/** Nobody is kept out, nor told anything else, because it could not be kept; what the pool turned away unlooked at is not counted. */
+async function remember(council: string, who: Who, given: Tokens | AccountFault) {
   if (given === "throttled") return;
-  const table = tableOf(council, { by: person, at, did: "units.signIn" });
-  const lost = refuse("access/throttled");
-  const month = monthOf(at);
-  await untilWritten(lost, async () => {
-    const [there, known, own, nobodys] = await table.readTogether(
-      one(items.council, {}),
-      one(items.person, { person }),
-      one(items.access, { month, person }),
-      one(items.access, { month, person: "" }),
-    );
-    if (!there) return;
-    const was = known ? own : nobodys;
-    const who = { person: known ? person : "", at };
-    const is = typeof given === "string" ? triedWrong(was, who) : cameIn(was, who);
+  const table = tableOf(council, { by: who.person, at: who.at, did: "units.signIn" }, { patience });
+  const keep = typeof given === "string" ? keepWrong(table, who) : keepCame(table, who);
+  await keep.catch((error) => {
+    if (process.env["LOG"] !== "off")
+      console.error(JSON.stringify({ council, lost: "access", why: String(error) }));
+  });
+}
+
+/** One item that nobody else's coming touches; a crowd at other names is not in its way. */
+function keepCame(table: Table, who: Who) {
+  return untilWritten(lost, async () => {
+    const was = await table.read(items.access, { month: monthOf(who.at), person: who.person });
+    const is = cameIn(was, who);
     if (is !== was) await table.write(replace(items.access, was, is, lost));
   });
+}
+
+/**
+ * The same work whether or not there is anybody of that name, and once: how long an answer takes tells nothing, and of
+ * tries in the same instant one is counted. Of a council there is not, nothing is kept.
+ */
+async function keepWrong(table: Table, { person, at }: Who) {
+  const month = monthOf(at);
+  const [there, known, own, nobodys] = await table.readTogether(
+    one(items.council, {}),
+    one(items.person, { person }),
+    one(items.access, { month, person }),
+    one(items.access, { month, person: "" }),
+  );
+  if (!there) return;
+  const was = known ? own : nobodys;
+  await table.write(replace(items.access, was, triedWrong(was, { person: known ? person : "", at }), lost));
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { expectAwards } from "#domain/award.ts";
 import { expectPhase } from "#domain/calendar.ts";
 import { type Cluster, expectFree, expectOffices, isThere } from "#domain/cluster.ts";
 import { pageOfCluster } from "#domain/public-address.ts";
@@ -33,6 +34,7 @@ export const clusters: Part = {
 
   async saveCluster({ year, clusterId, body: { seen, ...body }, caller, now, table }) {
     expectOffices(body);
+    expectAwards(body.quota);
     const [was, units, within, scheme] = await Promise.all([
       table.read(items.cluster, { year: year.year, cluster: clusterId }),
       table.readMany(

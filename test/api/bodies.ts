@@ -136,6 +136,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
   },
   nominations: {
     listNominations: null,
+    listProposed: null,
     nominate: { award: "CO_BT", recipient: { unit: haGiang }, from: "co-thi-dua" },
     withdrawNomination: { reason: "Khác" },
     decide: { award: "CO_BT", recipient: { unit: haGiang }, outcome: "refused" },

@@ -85,6 +85,7 @@ const ofOnesOwn: Record<string, object> = {
   readCouncilRanking: {},
   announceCouncilRanking: {},
   decide: {},
+  listProposed: {},
   readRegister: {},
   listPublications: {},
   readPublication: { page: "honours" },

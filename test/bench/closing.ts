@@ -1,4 +1,4 @@
-import { askEngine, partitionKept, type RawItem } from "../watched-engine.ts";
+import { askEngine, partitionKept, putRaw, type RawItem } from "../watched-engine.ts";
 import { atMost, type Line } from "./line.ts";
 import { closingDay, cluster, council, type Stage, year } from "./stage.ts";
 
@@ -81,21 +81,7 @@ async function bigCouncil(stage: Stage, id: string, clusters: number) {
     for (let place = 1; place <= 10; place++)
       puts.push({ ...unit, sk: { S: `UNIT#xa-${number}-${place}` }, unit: { S: `xa-${number}-${place}` } });
   }
-  await putAll(stage, puts);
-}
-
-async function putAll({ engine, local }: Stage, puts: RawItem[]) {
-  const batches = Array.from({ length: Math.ceil(puts.length / 25) }, (_, at) =>
-    puts.slice(at * 25, at * 25 + 25),
-  );
-  for (let first = 0; first < batches.length; first += 8)
-    await Promise.all(
-      batches.slice(first, first + 8).map((batch) =>
-        askEngine(engine.direct, "BatchWriteItem", {
-          RequestItems: { [local.tableName]: batch.map((Item) => ({ PutRequest: { Item } })) },
-        }),
-      ),
-    );
+  await putRaw(engine.direct, local.tableName, puts);
 }
 
 /** Lets the schedule close one council, killed so many times a cluster at steps that the number of the run gives. */

@@ -17,6 +17,7 @@ import { spendingADay } from "./phone-day.ts";
 import { scanned } from "./scanning.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
+import { readingATrail } from "./trail.ts";
 import { typingIntoASheet } from "./typing.ts";
 import { loadingToVote, standingFirst, standingWithoutNetwork } from "./web.ts";
 import { votingOnBadWifi } from "./wifi.ts";
@@ -36,6 +37,7 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["P11", savingAtTheDeadline],
   ["P12", payingForAYear],
   ["S4", checkingAHistory],
+  ["T1", readingATrail],
   ["W1 W3", loadingToVote],
   ["W2", standingFirst],
   ["W4", standingWithoutNetwork],

@@ -110,6 +110,7 @@ const table: Record<RightName, [who: string, when: string]> = {
   "ballot/cast":         [".. ..... .... ... ..", "xxxxxxx"],
   "hall/watch":          ["xx xxxxx xxxx xxx xx", "xxxxxxx"],
   "nomination/write":    [".. x.... .... xxx xx", "....xx."],
+  "nomination/survey":   [".. xxx.. .... ... ..", "xxxxxxx"],
   "decision/write":      [".. x.... .... ... ..", "xxxxxxx"],
   "publication/read":    [".. xx... .... ... ..", "xxxxxxx"],
   "publication/write":   [".. x.... .... ... ..", "xxxxxxx"],

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { decimal, Fraction } from "#domain/decimal.ts";
 import {
   compare,
-  decimal,
   type Exact,
   exact,
-  Fraction,
   fraction,
   greatest,
   hundredthsOf,

@@ -8,12 +8,20 @@ try {
   if (theme) root.dataset["theme"] = theme;
   root.dataset["text"] = text ?? "normal";
   root.dataset["rail"] = rail ?? (matchMedia("(max-width: 80rem)").matches ? "folded" : "open");
-  const isIn = "session" in sessionStorage || "session" in localStorage;
-  if (isIn) {
+  const said = (name: string) =>
+    document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.split(" ") ?? [];
+  const kept: string | undefined = sessionStorage["session"] ?? localStorage["session"];
+  if (kept) {
     root.dataset["face"] = "kept";
-    // Asked for with the entry, not when it has been read: three journeys to the server and back fewer.
-    const office = document.querySelector<HTMLMetaElement>('meta[name="office"]')?.content ?? "";
-    for (const file of location.pathname === "/" ? office.split(" ") : []) {
+    // Asked for with the entry, not when it has been read: journeys to the server and back fewer.
+    const { token, until } = JSON.parse(kept);
+    const headers = { authorization: `Bearer ${token}` };
+    const asked = until - Date.now() > 60_000 ? said("first") : [];
+    globalThis.begun = {
+      token,
+      answers: new Map(asked.map((path) => [path, fetch(path, { headers }).catch(() => undefined)])),
+    };
+    for (const file of location.pathname === "/" ? said("office") : []) {
       const link = document.createElement("link");
       const isStyle = file.endsWith(".css");
       Object.assign(link, { rel: isStyle ? "preload" : "modulepreload", as: isStyle ? "style" : "script" });
@@ -27,4 +35,8 @@ try {
   // As above.
 }
 
-export {};
+export type Begun = { token: string; answers: Map<string, Promise<Response | undefined>> };
+declare global {
+  /** What was asked before the office's own scripts had come; `call.ts` takes each answer once. */
+  var begun: Begun | undefined;
+}

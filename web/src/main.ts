@@ -17,3 +17,5 @@ await language.ready;
 if (session.kept) await import("./Frame.svelte").catch(() => {});
 target.replaceChildren();
 mount(App, { target });
+// In time for the first, and after all that a first page needs.
+setTimeout(() => void language.learnRefusals(), 2_000);

@@ -23,6 +23,7 @@ const pages = {
   calendar: "/{year}/calendar",
   grouping: "/{year}/grouping",
   readiness: "/{year}/readiness",
+  quotas: "/{year}/quotas",
   notices: "/{year}/notices",
   deadlines: "/{year}/deadlines",
   trail: "/{year}/trail",

@@ -41,6 +41,7 @@ const within: Partial<Record<PageName, PageName>> = {
   calendar: "clusters",
   grouping: "clusters",
   readiness: "clusters",
+  quotas: "clusters",
   notices: "clusters",
   deadlines: "clusters",
   schemeNew: "schemes",

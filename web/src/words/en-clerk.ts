@@ -1,7 +1,6 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { State } from "#domain/sheet.ts";
 import type { Left } from "../left.ts";
-import { trail } from "./en-trail.ts";
 import { capital, kindOf, leftIn, plural } from "./english.ts";
 import type { clerk as vi, YearStanding } from "./vi-clerk.ts";
 
@@ -154,5 +153,4 @@ export const clerk: typeof vi = {
   decisions: "Decisions to move a deadline",
   allMoves: (count) => `All ${count}`,
   fromTo: (was, to) => `from ${was} to ${to}`,
-  trail,
 };

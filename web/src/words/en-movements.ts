@@ -9,10 +9,7 @@ export const movements: typeof viMovements = {
       : units === of
         ? `${capital(plural(count, "movement"))}; all ${plural(of, "unit")} have entered figures.`
         : `${capital(plural(count, "movement"))}; ${counted(units)} of ${plural(of, "unit")} have entered figures.`,
-  up: "up",
-  down: "down",
   moreThan: "more than",
-  money: { million: "million dong", billion: "billion dong" },
   since: (year) => `on ${year}`,
   sinceDay: (day) => `from ${day}`,
   between: (from, to) => `from ${from} to ${to}`,

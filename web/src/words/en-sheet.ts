@@ -157,7 +157,6 @@ export const sheet: typeof vi = {
   paperDate: "Date",
   paperTitle: "Subject",
   savePaper: "Keep it",
-  cancel: "Cancel",
   claim: "Claimed",
   counts: "Counts",
   sum: "Total",
@@ -232,12 +231,4 @@ export const sheet: typeof vi = {
         ? `Line ${change.code}: ${change.papers.map(({ number }) => number).join(", ")}`
         : `Line ${change.code}: ${change.text}`,
   forget: "Read, let it go",
-  saved: {
-    untouched: "No changes",
-    stored: (at) => `Stored at ${at}`,
-    here: "Saved on this device",
-    sending: "Sending",
-    offline: (count) => `No network, ${plural(count, "change")} not sent`,
-    refused: "Not sent, kept on this device",
-  },
 };

@@ -87,7 +87,7 @@ const did: Record<string, Say> = {
   "nominations.nominate": ({ cluster }) => `entered a nomination of ${cluster}`,
   "nominations.decide": () => "entered an award decision",
   "nominations.revoke": () => "entered that an award was revoked or restored",
-  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "opened" : "changed the days of"} ${thing}`,
+  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "opened" : "changed"} ${thing}`,
   "rotation.moveDeadline": ({ cluster }) => `moved a deadline of ${cluster}`,
   "rotation.saveCovenant": ({ cluster }) => `wrote the covenant of ${cluster}`,
   "rotation.signCovenant": ({ unit }) => `signed the covenant for ${unit}`,

@@ -11,6 +11,7 @@ export const year: typeof vi = {
     clusters: "Overview",
     calendar: "Calendar",
     grouping: "Clusters",
+    quotas: "Quotas",
     readiness: "Readiness",
     notices: "Notices",
     deadlines: "Deadlines",

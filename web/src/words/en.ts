@@ -1,20 +1,10 @@
 import { app } from "./en-app.ts";
-import { appraisal } from "./en-appraisal.ts";
 import { board } from "./en-board.ts";
 import { clerk } from "./en-clerk.ts";
-import { covenant } from "./en-covenant.ts";
-import { evidence } from "./en-evidence.ts";
 import { excel } from "./en-excel.ts";
-import { crossCheck, matrix } from "./en-matrix.ts";
-import { movements } from "./en-movements.ts";
-import { closing, polls } from "./en-pages.ts";
-import { profile } from "./en-profile.ts";
-import { ranking } from "./en-ranking.ts";
 import { search } from "./en-search.ts";
-import { sheet } from "./en-sheet.ts";
 import { year } from "./en-year.ts";
 import { capital, counted, kindOf, plural } from "./english.ts";
-import { refusalsEn } from "./refusals-en.ts";
 import type { Words } from "./vi.ts";
 
 export const en: Words = {
@@ -36,7 +26,7 @@ export const en: Words = {
     member: "Council member",
     auditor: "Auditor",
   },
-  refusals: refusalsEn,
+  money: { million: "million dong", billion: "billion dong" },
   frame: {
     skip: "To the content",
     pages: "Pages",
@@ -49,6 +39,9 @@ export const en: Words = {
     reading: "Reading from the server.",
     call: "For help, call",
     again: "Try again",
+    cancel: "Cancel",
+    up: "up",
+    down: "down",
     offline: "No network. This page is what was last read on this device.",
     menu: {
       units: "Units",
@@ -128,16 +121,5 @@ export const en: Words = {
   board,
   clerk,
   year,
-  sheet,
-  evidence,
-  appraisal,
-  matrix,
-  crossCheck,
-  ranking,
-  closing,
-  movements,
   excel,
-  polls,
-  covenant,
-  profile,
 };

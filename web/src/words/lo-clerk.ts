@@ -2,7 +2,6 @@ import type { Phase } from "#domain/calendar.ts";
 import type { State } from "#domain/sheet.ts";
 import type { Left } from "../left.ts";
 import { leftIn } from "./lao.ts";
-import { trail } from "./lo-trail.ts";
 import type { clerk as vietnamese, YearStanding } from "./vi-clerk.ts";
 
 type Part = { text: string; strong?: boolean };
@@ -142,5 +141,4 @@ export const clerk: typeof vietnamese = {
   decisions: "ຂໍ້ຕົກລົງເລື່ອນກຳນົດ",
   allMoves: (count) => `ເບິ່ງທັງ ${count} ຄັ້ງ`,
   fromTo: (was, to) => `ແຕ່ ${was} ຫາ ${to}`,
-  trail,
 };

@@ -8,10 +8,7 @@ export const movements: typeof vietnamese = {
       : units === of
         ? `${count} ຂະບວນການ, ທັງ ${of} ຫົວໜ່ວຍບັນທຶກຜົນແລ້ວ.`
         : `${count} ຂະບວນການ, ${units} ໃນ ${of} ຫົວໜ່ວຍບັນທຶກຜົນແລ້ວ.`,
-  up: "ເພີ່ມ",
-  down: "ຫຼຸດ",
   moreThan: "ຫຼາຍກວ່າ",
-  money: { million: "ລ້ານດົງ", billion: "ຕື້ດົງ" },
   since: (year) => `ທຽບປີ ${year}`,
   sinceDay: (day) => `ແຕ່ ${day}`,
   between: (from, to) => `ແຕ່ ${from} ຫາ ${to}`,

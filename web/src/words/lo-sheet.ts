@@ -163,7 +163,6 @@ export const sheet: typeof vietnamese = {
   paperDate: "ວັນທີ",
   paperTitle: "ເນື້ອໃນຫຍໍ້",
   savePaper: "ບັນທຶກຫຼັກຖານ",
-  cancel: "ຍົກເລີກ",
   claim: "ໃຫ້ຄະແນນຕົນເອງ",
   counts: "ນັບ",
   sum: "ຄະແນນລວມ",
@@ -234,12 +233,4 @@ export const sheet: typeof vietnamese = {
         ? `ແຖວ ${change.code}: ${change.papers.map(({ number }) => number).join(", ")}`
         : `ແຖວ ${change.code}: ${change.text}`,
   forget: "ອ່ານແລ້ວ, ເອົາອອກ",
-  saved: {
-    untouched: "ຍັງບໍ່ມີການປ່ຽນແປງ",
-    stored: (at) => `ບັນທຶກແລ້ວເວລາ ${at}`,
-    here: "ບັນທຶກໄວ້ໃນເຄື່ອງນີ້ແລ້ວ",
-    sending: "ກຳລັງສົ່ງ",
-    offline: (count) => `ບໍ່ມີເຄືອຂ່າຍ, ຍັງ ${count} ການປ່ຽນແປງບໍ່ໄດ້ສົ່ງ`,
-    refused: "ຍັງສົ່ງບໍ່ໄດ້, ຢູ່ໃນເຄື່ອງນີ້",
-  },
 };

@@ -84,7 +84,7 @@ const did: Record<string, Say> = {
   "nominations.nominate": ({ cluster }) => `ບັນທຶກການສະເໜີຍ້ອງຍໍຂອງ ${cluster}`,
   "nominations.decide": () => "ບັນທຶກຂໍ້ຕົກລົງຍ້ອງຍໍ",
   "nominations.revoke": () => "ບັນທຶກການຖອນຄືນ ຫຼື ຟື້ນຄືນການຍ້ອງຍໍ",
-  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "ເປີດ" : "ແກ້ປະຕິທິນ"} ${thing}`,
+  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "ເປີດ" : "ແກ້"} ${thing}`,
   "rotation.moveDeadline": ({ cluster }) => `ເລື່ອນກຳນົດຂອງ ${cluster}`,
   "rotation.saveCovenant": ({ cluster }) => `ຮ່າງສັນຍາຂອງ ${cluster}`,
   "rotation.signCovenant": ({ unit }) => `ລົງນາມສັນຍາໃຫ້ ${unit}`,

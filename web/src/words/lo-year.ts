@@ -11,6 +11,7 @@ export const year: typeof vietnamese = {
     clusters: "ພາບລວມ",
     calendar: "ປະຕິທິນ",
     grouping: "ແບ່ງກຸ່ມ",
+    quotas: "ໂຄຕ້າ",
     readiness: "ຄວາມພ້ອມ",
     notices: "ແຈ້ງການ",
     deadlines: "ຕໍ່ກຳນົດເວລາ",

@@ -1,3 +1,4 @@
+import { app } from "./en-app.ts";
 import type { About, Refusals } from "./refusals.ts";
 
 const reload = "Reload the page to see the latest, then do it again.";
@@ -249,10 +250,7 @@ export const refusalsEn: Refusals = {
   }),
   "movement/contribution-unknown": gone("contribution"),
   "movement/unknown": gone("movement"),
-  "network/lost": () => ({
-    what: "There is no connection.",
-    next: "What you typed is kept on this device and will be sent when the network is back.",
-  }),
+  "network/lost": () => app.lost,
   "nomination/exists": () => ({ what: "This nomination exists.", next: reload }),
   "nomination/not-passed": (about) => ({
     what: `${about.unit("This unit")} did not pass the cluster's vote and cannot be nominated.`,

@@ -1,3 +1,4 @@
+import { app } from "./lo-app.ts";
 import type { About, Refusals } from "./refusals.ts";
 
 const reload = "ກະລຸນາໂຫຼດໜ້າໃໝ່ເພື່ອເບິ່ງສະບັບຫຼ້າສຸດ ແລ້ວເຮັດຄືນ.";
@@ -249,10 +250,7 @@ export const refusalsLo: Refusals = {
   }),
   "movement/contribution-unknown": gone("ຜົນນີ້"),
   "movement/unknown": gone("ຂະບວນການນີ້"),
-  "network/lost": () => ({
-    what: "ບໍ່ມີການເຊື່ອມຕໍ່.",
-    next: "ສິ່ງທີ່ພິມໄວ້ຍັງຢູ່ໃນເຄື່ອງນີ້ ແລະ ຈະສົ່ງເມື່ອມີເຄືອຂ່າຍ.",
-  }),
+  "network/lost": () => app.lost,
   "nomination/exists": () => ({ what: "ການສະເໜີນີ້ມີແລ້ວ.", next: reload }),
   "nomination/not-passed": (about) => ({
     what: `${about.unit("ຫົວໜ່ວຍນີ້")} ບໍ່ໄດ້ຮັບເລືອກຈາກກຸ່ມ ຈຶ່ງຍັງສະເໜີບໍ່ໄດ້.`,

@@ -1,4 +1,5 @@
 import type { About, Refusals } from "./refusals.ts";
+import { app } from "./th-app.ts";
 
 const reload = "โปรดโหลดหน้าใหม่เพื่อดูฉบับล่าสุด แล้วทำอีกครั้ง";
 const check = "โปรดตรวจดูแล้วส่งอีกครั้ง";
@@ -249,10 +250,7 @@ export const refusalsTh: Refusals = {
   }),
   "movement/contribution-unknown": gone("ผลนี้"),
   "movement/unknown": gone("ขบวนการนี้"),
-  "network/lost": () => ({
-    what: "ไม่มีการเชื่อมต่อ",
-    next: "สิ่งที่พิมพ์ไว้ยังอยู่ในเครื่องนี้และจะส่งเมื่อมีเครือข่าย",
-  }),
+  "network/lost": () => app.lost,
   "nomination/exists": () => ({ what: "การเสนอนี้มีแล้ว", next: reload }),
   "nomination/not-passed": (about) => ({
     what: `${about.unit("หน่วยงานนี้")} ไม่ได้รับเลือกจากกลุ่ม จึงยังเสนอไม่ได้`,

@@ -1,4 +1,5 @@
 import type { About, Refusals } from "./refusals.ts";
+import { app } from "./vi-app.ts";
 
 const reload = "Mời tải lại trang để xem bản mới nhất rồi làm lại.";
 const check = "Xin kiểm tra lại rồi gửi lần nữa.";
@@ -252,10 +253,7 @@ export const refusalsVi: Refusals = {
   }),
   "movement/contribution-unknown": gone("kết quả này"),
   "movement/unknown": gone("phong trào này"),
-  "network/lost": () => ({
-    what: "Mất kết nối.",
-    next: "Những gì đã nhập vẫn còn trên máy này và sẽ được gửi khi có mạng.",
-  }),
+  "network/lost": () => app.lost,
   "nomination/exists": () => ({ what: "Đề nghị này đã có.", next: reload }),
   "nomination/not-passed": (about) => ({
     what: `${about.unit("Đơn vị này")} không được cụm bình chọn nên chưa đề nghị được.`,

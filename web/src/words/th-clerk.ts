@@ -1,7 +1,6 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { State } from "#domain/sheet.ts";
 import type { Left } from "../left.ts";
-import { trail } from "./th-trail.ts";
 import { leftIn } from "./thai.ts";
 import type { clerk as vietnamese, YearStanding } from "./vi-clerk.ts";
 
@@ -143,5 +142,4 @@ export const clerk: typeof vietnamese = {
   decisions: "คำสั่งเลื่อนกำหนด",
   allMoves: (count) => `ดูทั้ง ${count} ครั้ง`,
   fromTo: (was, to) => `จาก ${was} ถึง ${to}`,
-  trail,
 };

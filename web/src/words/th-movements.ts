@@ -8,10 +8,7 @@ export const movements: typeof vietnamese = {
       : units === of
         ? `${count} ขบวนการ ทั้ง ${of} หน่วยงานบันทึกผลแล้ว`
         : `${count} ขบวนการ ${units} จาก ${of} หน่วยงานบันทึกผลแล้ว`,
-  up: "เพิ่ม",
-  down: "ลด",
   moreThan: "มากกว่า",
-  money: { million: "ล้านดอง", billion: "พันล้านดอง" },
   since: (year) => `เทียบกับปี ${year}`,
   sinceDay: (day) => `ตั้งแต่ ${day}`,
   between: (from, to) => `จาก ${from} ถึง ${to}`,

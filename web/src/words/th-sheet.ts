@@ -165,7 +165,6 @@ export const sheet: typeof vietnamese = {
   paperDate: "วันที่",
   paperTitle: "เรื่อง",
   savePaper: "บันทึกหลักฐาน",
-  cancel: "ยกเลิก",
   claim: "ให้คะแนนตนเอง",
   counts: "นับ",
   sum: "คะแนนรวม",
@@ -238,12 +237,4 @@ export const sheet: typeof vietnamese = {
         ? `บรรทัด ${change.code}: ${change.papers.map(({ number }) => number).join(", ")}`
         : `บรรทัด ${change.code}: ${change.text}`,
   forget: "อ่านแล้ว เอาออก",
-  saved: {
-    untouched: "ยังไม่มีการเปลี่ยนแปลง",
-    stored: (at) => `บันทึกแล้วเวลา ${at}`,
-    here: "บันทึกไว้ในเครื่องนี้แล้ว",
-    sending: "กำลังส่ง",
-    offline: (count) => `ไม่มีเครือข่าย ยังมี ${count} การเปลี่ยนแปลงที่ไม่ได้ส่ง`,
-    refused: "ยังส่งไม่ได้ อยู่ในเครื่องนี้",
-  },
 };

@@ -84,7 +84,7 @@ const did: Record<string, Say> = {
   "nominations.nominate": ({ cluster }) => `บันทึกการเสนอเพื่อเชิดชูเกียรติของ ${cluster}`,
   "nominations.decide": () => "บันทึกคำสั่งเชิดชูเกียรติ",
   "nominations.revoke": () => "บันทึกการเพิกถอนหรือคืนรางวัล",
-  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "เปิด" : "แก้ปฏิทิน"} ${thing}`,
+  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "เปิด" : "แก้"} ${thing}`,
   "rotation.moveDeadline": ({ cluster }) => `เลื่อนกำหนดของ ${cluster}`,
   "rotation.saveCovenant": ({ cluster }) => `ร่างข้อตกลงของ ${cluster}`,
   "rotation.signCovenant": ({ unit }) => `ลงนามข้อตกลงแทน ${unit}`,

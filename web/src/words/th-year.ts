@@ -11,6 +11,7 @@ export const year: typeof vietnamese = {
     clusters: "ภาพรวม",
     calendar: "ปฏิทิน",
     grouping: "แบ่งกลุ่ม",
+    quotas: "โควตา",
     readiness: "ความพร้อม",
     notices: "ประกาศ",
     deadlines: "ขยายเวลา",

@@ -1,7 +1,6 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
 import type { Pack } from "./pack.ts";
-import { refusalsTh } from "./refusals-th.ts";
 import { app } from "./th-app.ts";
 import { appraisal } from "./th-appraisal.ts";
 import { awards } from "./th-awards.ts";
@@ -19,6 +18,7 @@ import { nominations, register } from "./th-nominations.ts";
 import { closing, polls } from "./th-pages.ts";
 import { profile } from "./th-profile.ts";
 import { publishing } from "./th-publishing.ts";
+import { quota } from "./th-quota.ts";
 import { ranking } from "./th-ranking.ts";
 import { rotation } from "./th-rotation.ts";
 import { scheme } from "./th-scheme.ts";
@@ -26,6 +26,7 @@ import { search } from "./th-search.ts";
 import { setupTh } from "./th-setup.ts";
 import { sheet } from "./th-sheet.ts";
 import { spreadsheet } from "./th-spreadsheet.ts";
+import { trail } from "./th-trail.ts";
 import { year } from "./th-year.ts";
 
 /* A draft: to be read by a Thai official before it is used for more than trying. */
@@ -52,6 +53,18 @@ const roles: Record<Role, string> = {
 
 export const th: Pack = {
   pages: {
+    sheet,
+    evidence,
+    appraisal,
+    matrix,
+    crossCheck,
+    ranking,
+    closing,
+    movements,
+    polls,
+    covenant,
+    profile,
+    trail,
     hall: conferenceTh,
     demo,
     help,
@@ -61,13 +74,14 @@ export const th: Pack = {
     rotation,
     nominations,
     register,
+    quota,
     awards,
     spreadsheet,
   },
   words: {
     phases,
     roles,
-    refusals: refusalsTh,
+    money: { million: "ล้านดอง", billion: "พันล้านดอง" },
     frame: {
       skip: "ไปเนื้อหา",
       pages: "หน้าต่าง ๆ",
@@ -80,6 +94,9 @@ export const th: Pack = {
       reading: "กำลังอ่านจากเซิร์ฟเวอร์",
       call: "ต้องการความช่วยเหลือ โทรหา",
       again: "ลองอีกครั้ง",
+      cancel: "ยกเลิก",
+      up: "เพิ่ม",
+      down: "ลด",
       offline: "ไม่มีเครือข่าย หน้านี้เป็นฉบับที่อ่านครั้งก่อนในเครื่องนี้",
       menu: {
         units: "หน่วยงาน",
@@ -159,17 +176,6 @@ export const th: Pack = {
     board,
     clerk,
     year,
-    sheet,
-    evidence,
-    appraisal,
-    matrix,
-    crossCheck,
-    ranking,
-    profile,
-    closing,
-    movements,
     excel,
-    polls,
-    covenant,
   },
 };

@@ -14,4 +14,15 @@ export const app = {
     `Máy hết chỗ lưu: ${count} thay đổi chỉ còn trong trang này cho đến khi gửi xong. Xin đừng đóng trang.`,
   stay: "Giữ đăng nhập trên máy này",
   stayHow: "Để mở được cả khi không có mạng. Không chọn trên máy dùng chung.",
+  saved: {
+    untouched: "Chưa có thay đổi",
+    stored: (at: string) => `Đã lưu lúc ${at}`,
+    here: "Đã lưu trên máy này",
+    sending: "Đang gửi",
+    offline: (count: number) => `Mất mạng, còn ${count} thay đổi chưa gửi`,
+    refused: "Chưa gửi được, còn trên máy này",
+  },
+  /** Said at once, whatever else has still to come. */
+  lost: { what: "Mất kết nối.", next: "Những gì đã nhập vẫn còn trên máy này và sẽ được gửi khi có mạng." },
+  refused: { what: "Chưa làm được việc này.", next: "Xin thử lại sau ít giây." },
 };

@@ -2,7 +2,6 @@ import type { Phase } from "#domain/calendar.ts";
 import type { Owed } from "#domain/reminder.ts";
 import type { State } from "#domain/sheet.ts";
 import type { Left } from "../left.ts";
-import { trail } from "./vi-trail.ts";
 import { capital, counted, leftIn } from "./vietnamese.ts";
 
 /** What the one sentence about all clusters of a year is made from. */
@@ -178,5 +177,4 @@ export const clerk = {
   decisions: "Các quyết định dời hạn",
   allMoves: (count: number) => `Xem cả ${count} lần`,
   fromTo: (was: string, to: string) => `từ ${was} đến ${to}`,
-  trail,
 };

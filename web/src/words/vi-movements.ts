@@ -8,10 +8,7 @@ export const movements = {
       : units === of
         ? `${capital(counted(count))} phong trào, cả ${counted(of)} đơn vị đã ghi kết quả.`
         : `${capital(counted(count))} phong trào, ${counted(units)} trên ${counted(of)} đơn vị đã ghi kết quả.`,
-  up: "tăng",
-  down: "giảm",
   moreThan: "hơn",
-  money: { million: "triệu đồng", billion: "tỷ đồng" },
   since: (year: number) => `so với năm ${year}`,
   sinceDay: (day: string) => `từ ${day}`,
   between: (from: string, to: string) => `từ ${from} đến ${to}`,

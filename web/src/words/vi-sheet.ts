@@ -169,7 +169,6 @@ export const sheet = {
   paperDate: "Ngày",
   paperTitle: "Trích yếu",
   savePaper: "Ghi minh chứng",
-  cancel: "Thôi",
   claim: "Tự chấm",
   counts: "Tính",
   sum: "Tổng điểm",
@@ -248,12 +247,4 @@ export const sheet = {
         ? `Dòng ${change.code}: ${change.papers.map(({ number }) => number).join(", ")}`
         : `Dòng ${change.code}: ${change.text}`,
   forget: "Đã đọc, bỏ đi",
-  saved: {
-    untouched: "Chưa có thay đổi",
-    stored: (at: string) => `Đã lưu lúc ${at}`,
-    here: "Đã lưu trên máy này",
-    sending: "Đang gửi",
-    offline: (count: number) => `Mất mạng, còn ${count} thay đổi chưa gửi`,
-    refused: "Chưa gửi được, còn trên máy này",
-  },
 };

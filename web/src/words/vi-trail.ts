@@ -88,7 +88,7 @@ const did: Record<string, Say> = {
   "nominations.nominate": ({ cluster }) => `ghi đề nghị khen thưởng của ${cluster}`,
   "nominations.decide": () => "ghi quyết định khen thưởng",
   "nominations.revoke": () => "ghi thu hồi hoặc khôi phục một khen thưởng",
-  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "mở" : "sửa lịch"} ${thing}`,
+  "rotation.openYear": ({ thing, deed }) => `${deed.no === 1 ? "mở" : "sửa"} ${thing}`,
   "rotation.moveDeadline": ({ cluster }) => `dời hạn của ${cluster}`,
   "rotation.saveCovenant": ({ cluster }) => `soạn giao ước của ${cluster}`,
   "rotation.signCovenant": ({ unit }) => `ký giao ước thay mặt ${unit}`,

@@ -13,6 +13,7 @@ export const year = {
     clusters: "Tổng quan",
     calendar: "Lịch",
     grouping: "Chia cụm",
+    quotas: "Hạn mức",
     readiness: "Sẵn sàng",
     notices: "Thông báo",
     deadlines: "Gia hạn",

@@ -1,20 +1,10 @@
 import type { Phase } from "#domain/calendar.ts";
 import type { Role } from "#domain/person.ts";
-import { refusalsVi } from "./refusals-vi.ts";
 import { app } from "./vi-app.ts";
-import { appraisal } from "./vi-appraisal.ts";
 import { board } from "./vi-board.ts";
 import { clerk } from "./vi-clerk.ts";
-import { covenant } from "./vi-covenant.ts";
-import { evidence } from "./vi-evidence.ts";
 import { excel } from "./vi-excel.ts";
-import { crossCheck, matrix } from "./vi-matrix.ts";
-import { movements } from "./vi-movements.ts";
-import { closing, polls } from "./vi-pages.ts";
-import { profile } from "./vi-profile.ts";
-import { ranking } from "./vi-ranking.ts";
 import { search } from "./vi-search.ts";
-import { sheet } from "./vi-sheet.ts";
 import { year } from "./vi-year.ts";
 import { capital, counted } from "./vietnamese.ts";
 
@@ -42,7 +32,7 @@ const roles: Record<Role, string> = {
 export const vi = {
   phases,
   roles,
-  refusals: refusalsVi,
+  money: { million: "triệu đồng", billion: "tỷ đồng" },
   frame: {
     skip: "Đến nội dung",
     pages: "Các trang",
@@ -55,6 +45,9 @@ export const vi = {
     reading: "Đang đọc từ máy chủ.",
     call: "Cần giúp, xin gọi",
     again: "Thử lại",
+    cancel: "Thôi",
+    up: "tăng",
+    down: "giảm",
     offline: "Mất mạng. Trang này là bản đọc lần trước trên máy này.",
     menu: {
       units: "Đơn vị",
@@ -136,17 +129,6 @@ export const vi = {
   board,
   clerk,
   year,
-  sheet,
-  evidence,
-  appraisal,
-  matrix,
-  crossCheck,
-  ranking,
-  closing,
-  movements,
   excel,
-  polls,
-  covenant,
-  profile,
 };
 export type Words = typeof vi;

@@ -2,11 +2,13 @@ import type { Cluster } from "#domain/cluster.ts";
 import { language } from "../../language.svelte.ts";
 import { office } from "../../office.svelte.ts";
 import type { Sheet } from "../../spreadsheet/described.ts";
+import { crossCheckWords } from "../../words/cross-check.svelte.ts";
+import { rankingWords } from "../../words/ranking.svelte.ts";
 import type { Overview } from "./overview.svelte.ts";
 
 /** Every cluster that is seen here, a line a member: its office, and how far it is. */
 export function clustersSheet({ year, standing }: Overview): Sheet {
-  const { clerk, excel, crossCheck, phases, ranking } = language.words;
+  const { clerk, excel, phases } = language.words;
   const officeIn = ({ head, deputies, kind }: Cluster, unit: string) =>
     head === unit ? excel.head(kind) : deputies.includes(unit) ? excel.deputy(kind) : "";
   return {
@@ -15,7 +17,7 @@ export function clustersSheet({ year, standing }: Overview): Sheet {
     under: [office.me?.council.name ?? ""],
     headings: [
       excel.cluster,
-      ranking.unit,
+      rankingWords.current.unit,
       excel.office,
       excel.phase,
       excel.covenant,
@@ -30,7 +32,7 @@ export function clustersSheet({ year, standing }: Overview): Sheet {
         officeIn(cluster, unit),
         phases[progress.phase],
         excel.signed(signed),
-        crossCheck.states[state],
+        crossCheckWords.current.states[state],
         filled,
         of,
       ]),

@@ -4,15 +4,16 @@ import type { language as theLanguage } from "../../language.svelte.ts";
 import { office } from "../../office.svelte.ts";
 import { addressOf } from "../../router.svelte.ts";
 import { folded } from "../../search/matching.ts";
+import { trailWords } from "../../words/trail.svelte.ts";
 
 type Known = { language: typeof theLanguage; year: number; clusters: ReadonlyMap<string, Cluster> };
 
 /** Who it was, in words: what is kept carries ids. */
-export function handOf({ by }: Deed, { words }: typeof theLanguage): string {
-  if (by === "") return words.clerk.trail.somebody;
-  if (by === "schedule") return words.clerk.trail.schedule;
+export function handOf({ by }: Deed): string {
+  if (by === "") return trailWords.current.somebody;
+  if (by === "schedule") return trailWords.current.schedule;
   const name = office.personNameOf(by);
-  return name === by && by === "operator" ? words.clerk.trail.operator : name;
+  return name === by && by === "operator" ? trailWords.current.operator : name;
 }
 
 /** What was done, in words: "nộp phiếu của Lạng Sơn, lần 2". */
@@ -21,7 +22,7 @@ export function wordsOf(deed: Deed, { language, year, clusters }: Known): string
   const [unit, cluster, person] = [key["unit"], key["cluster"], key["person"]].map((id) =>
     id === undefined ? "" : String(id),
   );
-  const say = language.words.clerk.trail;
+  const say = trailWords.current;
   const thing =
     title ??
     (kind === "person" || kind === "slip" || kind === "access"
@@ -53,9 +54,9 @@ export function withWords(deeds: readonly Deed[], typed: string, known: Known): 
 const lines = new WeakMap<Deed, { in: unknown; line: string }>();
 function lineOf(deed: Deed, known: Known): string {
   const was = lines.get(deed);
-  if (was?.in === known.language.words) return was.line;
-  const line = folded(`${handOf(deed, known.language)} ${wordsOf(deed, known)}`);
-  lines.set(deed, { in: known.language.words, line });
+  if (was?.in === trailWords.current) return was.line;
+  const line = folded(`${handOf(deed)} ${wordsOf(deed, known)}`);
+  lines.set(deed, { in: trailWords.current, line });
   return line;
 }
 

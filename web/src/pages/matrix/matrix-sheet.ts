@@ -2,11 +2,15 @@ import { pointsOf } from "#domain/exact.ts";
 import { type Line, maximumOf } from "#domain/scheme.ts";
 import { language } from "../../language.svelte.ts";
 import type { Sheet, Value } from "../../spreadsheet/described.ts";
+import { matrixWords } from "../../words/matrix.svelte.ts";
+import { rankingWords } from "../../words/ranking.svelte.ts";
+import { sheetWords } from "../../words/sheet.svelte.ts";
 import type { Cell, Matrix } from "./matrix.svelte.ts";
 
 /** The lines that are looked at by all units: what counts, and on a second sheet how far that is from the claims. */
 export function matrixSheets(matrix: Matrix): Sheet[] {
-  const { matrix: say, excel, ranking } = language.words;
+  const { excel } = language.words;
+  const say = matrixWords.current;
   const { place, columns, sections } = matrix;
   const isWhole = matrix.shown.length === matrix.lines.length;
   const mostOf = (line: Line) => (line.kind === "deduction" ? -line.points : pointsOf(maximumOf(line.way)));
@@ -26,7 +30,7 @@ export function matrixSheets(matrix: Matrix): Sheet[] {
     const strong: number[] = [];
     for (const { code, title, lines } of sections) {
       strong.push(rows.length);
-      rows.push(["", code === "+" ? say.rest : language.words.sheet.part(code, title)]);
+      rows.push(["", code === "+" ? say.rest : sheetWords.current.part(code, title)]);
       for (const line of lines)
         rows.push([
           line.code,
@@ -38,7 +42,7 @@ export function matrixSheets(matrix: Matrix): Sheet[] {
     return { name, title, under, headings, rows, strong, held: 2 };
   };
   const points = sheet(say.tab, say.title(place.year.year), (cell) => cell.points);
-  const totals = ["", ranking.total, undefined, ...columns.map(({ total }) => total)];
+  const totals = ["", rankingWords.current.total, undefined, ...columns.map(({ total }) => total)];
   const apart = sheet(excel.apart, `${say.title(place.year.year)}: ${excel.apart}`, ({ by }) =>
     by === 0 ? undefined : by,
   );

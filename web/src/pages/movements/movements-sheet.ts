@@ -2,11 +2,13 @@ import { standing } from "#domain/movement.ts";
 import { language } from "../../language.svelte.ts";
 import { office } from "../../office.svelte.ts";
 import { dayIn, type Sheet } from "../../spreadsheet/described.ts";
+import { movementWords } from "../../words/movements.svelte.ts";
 import type { Movements } from "./movements.svelte.ts";
 
 /** Every figure that counts, a line each, as it was entered. */
 export function movementsSheet({ place, list }: Movements): Sheet {
-  const { movements: say, excel } = language.words;
+  const { excel } = language.words;
+  const say = movementWords.current;
   return {
     name: language.words.frame.menu.movements,
     title: say.title(place.year.year),

@@ -1,5 +1,6 @@
 import { language } from "../../language.svelte.ts";
 import type { Heading, Sheet, Value } from "../../spreadsheet/described.ts";
+import { rankingWords } from "../../words/ranking.svelte.ts";
 import type { CouncilRanking } from "./council-ranking.svelte.ts";
 import type { Ranking, Row } from "./ranking.svelte.ts";
 
@@ -9,7 +10,8 @@ type Column = [Heading, (row: Row) => Value];
 export async function rankingSheet(ranking: Ranking): Promise<Sheet> {
   const { place, rows, byRate } = ranking;
   const { year } = place.year;
-  const { ranking: say, excel } = language.words;
+  const { excel } = language.words;
+  const say = rankingWords.current;
   const { awardName } = await import("../../words/award.ts");
   const when = <T>(is: boolean, columns: T[]) => (is ? columns : []);
   const parts = (rows[0]?.parts ?? []).map(
@@ -58,7 +60,8 @@ export function councilSheet(
   { found }: CouncilRanking,
   { year, council, nameOf }: { year: number; council: string; nameOf: (unit: string) => string },
 ): Sheet {
-  const { ranking: say, excel } = language.words;
+  const { excel } = language.words;
+  const say = rankingWords.current;
   return {
     name: say.councilTab,
     title: say.council.title(year),

@@ -9,6 +9,7 @@ import { call } from "../../call.ts";
 import { device } from "../../device.ts";
 import { language } from "../../language.svelte.ts";
 import type { Place } from "../../office.svelte.ts";
+import { evidenceWords } from "../../words/evidence.svelte.ts";
 import { Proofs } from "./proofs.svelte.ts";
 import { type Change, SheetDraft, type SheetView } from "./sheet-draft.svelte.ts";
 import { type Talk, talkOf } from "./talk.svelte.ts";
@@ -136,7 +137,7 @@ export class SheetWork {
 
   /** What is new about a line's evidence, for whoever has not opened it. */
   toldOf(code: string) {
-    const { evidence } = language.words;
+    const evidence = evidenceWords.current;
     if (this.isOwn && this.proofs.hasReturned(code))
       return { icon: "undo" as const, text: evidence.returnedShort };
     if (this.maySay && this.talk.isNew(code)) return { icon: "edit" as const, text: evidence.talkNew };

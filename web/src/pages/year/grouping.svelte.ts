@@ -162,7 +162,13 @@ export class Grouping {
       const outer = clusters.filter(({ within }) => within === undefined);
       const inner = clusters.filter(({ within }) => within !== undefined);
       for (const cluster of [...outer, ...inner]) {
-        const { head: _head, calendar: _calendar, notes: _notes, ...settings } = settingsOf(cluster);
+        const {
+          head: _head,
+          calendar: _calendar,
+          notes: _notes,
+          quota: _quota,
+          ...settings
+        } = settingsOf(cluster);
         const heirs = cluster.members.map((unit) => heirOf(unit, office.units, this.year));
         const body = {
           ...settings,

@@ -2,12 +2,13 @@ import type { Cluster, Settings } from "#domain/cluster.ts";
 
 /** What the clerk says of a cluster, out of all that is kept of it. */
 export function settingsOf(cluster: Cluster): Settings {
-  const { kind, name, within, members, head, deputies, scheme, calendar, rules, notes } = cluster;
+  const { kind, name, within, members, head, deputies, scheme, calendar, rules, quota, notes } = cluster;
   return {
     ...{ kind, name, members, deputies, calendar, rules },
     ...(within && { within }),
     ...(head && { head }),
     ...(scheme && { scheme }),
+    ...(quota && { quota }),
     ...(notes && { notes }),
   };
 }
@@ -22,6 +23,7 @@ const parts = {
   scheme: ({ scheme, year }: Cluster) => (scheme ? schemeKey(scheme, year) : ""),
   partedBy: ({ rules }: Cluster) => rules.partedBy.join(", "),
   frame: ({ rules }: Cluster) => String(rules.frame?.total ?? ""),
+  quota: ({ quota }: Cluster) => JSON.stringify(quota ?? null),
 };
 export type Settled = keyof typeof parts;
 
