@@ -130,5 +130,5 @@ test("a row is as high as its longest text, and one line where that is enough", 
   });
   const sheet = await partOf(bytes, "xl/worksheets/sheet1.xml");
   const heights = Array.from(sheet.matchAll(/<row [^>]*>/g), ([tag]) => Number(/ ht="(\d+)"/.exec(tag)?.[1]));
-  expect(heights).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 48, 409]);
+  expect(heights).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 32, 409]);
 });

@@ -12,7 +12,7 @@ const [narrowest, widest] = [8, 48];
 const highest = 409;
 /** Of one line of text, in points, and the letters that stand in a column for each unit of its width. */
 const lineHeight = 16;
-const lettersPer = { plain: 0.95, bold: 0.85 };
+const lettersPer = { plain: 1.1, bold: 1 };
 /** What a portrait page of A4 shows without being made small. */
 const widthOfPage = 95;
 
