@@ -6,6 +6,7 @@ import {
   subjectOf,
 } from "#domain/public-address.ts";
 import type { Publication } from "#domain/publication.ts";
+import { passesAt } from "#lib/passing.ts";
 import { type Council, pageOf } from "./frame.ts";
 import { html, Markup } from "./markup.ts";
 import type { Tongue } from "./tongue.ts";
@@ -118,7 +119,13 @@ export function gonePage(
 ): string {
   const { say, day } = tongue;
   const words = say.gone;
-  const told = isTranslation ? words.onlyHow : withdrawn ? words.withdrawn(day(withdrawn)) : words.never;
+  const told = passesAt(council.council)
+    ? words.demo
+    : isTranslation
+      ? words.onlyHow
+      : withdrawn
+        ? words.withdrawn(day(withdrawn))
+        : words.never;
   const way = isTranslation
     ? html`<a class="button" href="${path("vi")}" hreflang="vi">${words.only}</a>`
     : others
