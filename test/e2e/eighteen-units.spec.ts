@@ -8,6 +8,7 @@ import { callerOf, password } from "#infra/year/cast.ts";
 import { yearFileFrom } from "#infra/year/file.ts";
 import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
 import { council, year } from "./council.ts";
+import { faultsOnPaper } from "./paper.ts";
 
 const hour = 60 * 60_000;
 const at = (hours: number) => new Date(Math.floor(Date.now() / hour) * hour + hours * hour).toISOString();
@@ -105,6 +106,11 @@ test.for([360, 1280])("a cluster of eighteen long names fits on every page, %i p
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       path,
     ).toBeLessThanOrEqual(0);
+  }
+  if (width === 1280) {
+    await page.goto(`${below}/matrix`);
+    await page.getByRole("grid").waitFor();
+    expect(await faultsOnPaper(page, "lying")).toEqual([]);
   }
   await page.goto(below);
   // Each name in one line: what all begin with stands above, once.

@@ -6,6 +6,7 @@ import { heading, isIn, mark, phoneSize } from "./ballot-page.ts";
 import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
 import { aClusterOfTwelve, cluster, units } from "./cluster-of-twelve.ts";
 import { council, year } from "./council.ts";
+import { faultsOnPaper } from "./paper.ts";
 
 let browser: Browser;
 let clerk: Caller;
@@ -139,5 +140,6 @@ test("in an open poll a teller enters a paper while a phone votes; the big scree
   expect(await row("Bắc Kạn")).toMatch(/Điện thoại.*Sơn La$/);
   expect(await row("Sơn La")).toMatch(/Thưphiếu trắng$/);
   await expectAccessible(office);
+  expect(await faultsOnPaper(office)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -183,6 +183,7 @@ export const sheet: typeof vi = {
   notAssigned: "Not assigned to this unit",
   conflict: "Two people changed this line. Choose one value.",
   conflictShort: "Two values, choose one",
+  toConflict: (count) => `To the line with two values (${count})`,
   mine: "Typed on this device",
   cleared: "Cleared by somebody else",
   keepMine: "Keep this device's",

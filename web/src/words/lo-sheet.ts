@@ -186,6 +186,7 @@ export const sheet: typeof vietnamese = {
   notAssigned: "ບໍ່ໄດ້ມອບໝາຍໃຫ້ຫົວໜ່ວຍນີ້",
   conflict: "ສອງຄົນແກ້ແຖວນີ້ພ້ອມກັນ. ກະລຸນາເລືອກຄ່າໜຶ່ງ.",
   conflictShort: "ມີສອງຄ່າ, ຕ້ອງເລືອກ",
+  toConflict: (count) => `ໄປແຖວທີ່ມີສອງຄ່າ (${count})`,
   mine: "ກຳລັງພິມໃນເຄື່ອງນີ້",
   cleared: "ຜູ້ອື່ນລຶບແລ້ວ",
   keepMine: "ຮັກສາສ່ວນຂອງເຄື່ອງນີ້",

@@ -188,6 +188,7 @@ export const sheet: typeof vietnamese = {
   notAssigned: "ไม่ได้มอบหมายให้หน่วยงานนี้",
   conflict: "สองคนแก้บรรทัดนี้พร้อมกัน โปรดเลือกค่าหนึ่ง",
   conflictShort: "มีสองค่า ต้องเลือก",
+  toConflict: (count) => `ไปบรรทัดที่มีสองค่า (${count})`,
   mine: "กำลังพิมพ์ในเครื่องนี้",
   cleared: "ผู้อื่นลบแล้ว",
   keepMine: "คงส่วนของเครื่องนี้",

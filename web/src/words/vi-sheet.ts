@@ -193,6 +193,7 @@ export const sheet = {
   notAssigned: "Không giao cho đơn vị này",
   conflict: "Hai người cùng sửa dòng này. Chọn một giá trị.",
   conflictShort: "Có hai giá trị, cần chọn",
+  toConflict: (count: number) => `Đến dòng có hai giá trị (${count})`,
   mine: "Đang nhập trên máy này",
   cleared: "Người khác đã xóa",
   keepMine: "Giữ phần của máy này",
