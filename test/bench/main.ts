@@ -18,7 +18,7 @@ import { scanned } from "./scanning.ts";
 import { readingRankings, savingASheet, savingAtTheDeadline } from "./sheets.ts";
 import type { Stage } from "./stage.ts";
 import { readingATrail } from "./trail.ts";
-import { typingIntoASheet } from "./typing.ts";
+import { typing } from "./typing.ts";
 import { loadingToVote, standingFirst, standingWithoutNetwork } from "./web.ts";
 import { votingOnBadWifi } from "./wifi.ts";
 
@@ -42,7 +42,7 @@ const chapters: [ids: string, (stage: Stage) => Promise<Line[]>][] = [
   ["W2", standingFirst],
   ["W4", standingWithoutNetwork],
   ["W5", spendingADay],
-  ["W7", typingIntoASheet],
+  ["W7", typing],
   ["W8", judged],
   ["W9", scanned],
 ];

@@ -128,7 +128,7 @@ test("the sheet opens without a network, twenty lines are filled in, and all goe
   });
   await context.setOffline(false);
   await page.getByText("Có hai giá trị, cần chọn").waitFor({ timeout: 40_000 });
-  await page.locator(`.line:has(> a[href="#d${same}"]) a`).click();
+  await page.getByRole("button", { name: "Đến dòng có hai giá trị (1)" }).click();
   await page.getByText("Hai người cùng sửa dòng này").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Lấy phần của người kia" }).click();

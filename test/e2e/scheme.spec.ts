@@ -312,7 +312,13 @@ test("two clerks at one table: the second sees what differs and chooses, and a r
   await page.getByText(/^Trần Văn Minh lưu/).waitFor();
   await page.getByText("4,5 điểm", { exact: true }).waitFor();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Lấy phần của người kia" }).click();
+  // Whoever is far down is led to the choice, and publishes nothing before it is made.
+  expect(await page.getByRole("button", { name: "Ban hành" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Chọn bản để giữ" }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe("Lấy phần của người kia");
+  await page.keyboard.press("Enter");
   await expect.poll(() => field(page, "Tên bảng").inputValue(), soon).toBe("Minh đổi tên");
   await page.getByRole("button", { name: "Hoàn tác" }).click();
   await expect

@@ -322,6 +322,7 @@ export const scheme: typeof vi = {
   keepMine: "Keep what is on this device",
   keepTheirs: "Take the other one",
   conflictHow: "Either choice can be undone.",
+  toConflict: "Choose which to keep",
 
   publish: "Publish",
   publishTitle: (no) => `Publish version ${no}`,

@@ -141,9 +141,13 @@ export const sheet: typeof vi = {
   lede: (phase, deadline, isOver) =>
     phase === "covenant" || phase === "running"
       ? "Score sheet. Self-scoring has not begun."
-      : isOver
-        ? `Score sheet. Self-scoring ended at ${deadline}.`
-        : `Score sheet. Self-scoring until ${deadline}.`,
+      : phase === "closed"
+        ? "Score sheet. The year is closed."
+        : phase === "voting" || phase === "counting"
+          ? "Score sheet. Self-scoring and appraisal are over."
+          : isOver
+            ? `Score sheet. Self-scoring ended at ${deadline}.`
+            : `Score sheet. Self-scoring until ${deadline}.`,
   parts: "Parts of the sheet",
   part: (code, title) => (code === "+" ? "Bonus, deductions" : title ? `${code}. ${title}` : `Part ${code}`),
   criterion: "Criterion",
@@ -179,6 +183,7 @@ export const sheet: typeof vi = {
   notAssigned: "Not assigned to this unit",
   conflict: "Two people changed this line. Choose one value.",
   conflictShort: "Two values, choose one",
+  toConflict: (count) => `To the line with two values (${count})`,
   mine: "Typed on this device",
   cleared: "Cleared by somebody else",
   keepMine: "Keep this device's",

@@ -316,6 +316,7 @@ export const scheme: typeof vietnamese = {
   keepMine: "ຮັກສາສ່ວນຂອງເຄື່ອງນີ້",
   keepTheirs: "ເອົາສ່ວນຂອງຜູ້ນັ້ນ",
   conflictHow: "ເລືອກຂ້າງໃດກໍຍົກເລີກໄດ້.",
+  toConflict: "ເລືອກສະບັບທີ່ຈະຮັກສາ",
 
   publish: "ປະກາດໃຊ້",
   publishTitle: (no) => `ປະກາດໃຊ້ສະບັບ ${no}`,

@@ -315,6 +315,7 @@ export const scheme: typeof vietnamese = {
   keepMine: "คงส่วนของเครื่องนี้",
   keepTheirs: "เอาส่วนของผู้นั้น",
   conflictHow: "เลือกฝ่ายใดก็เลิกทำได้",
+  toConflict: "เลือกฉบับที่จะคงไว้",
 
   publish: "ประกาศใช้",
   publishTitle: (no) => `ประกาศใช้ฉบับ ${no}`,

@@ -326,6 +326,7 @@ export const scheme = {
   keepMine: "Giữ phần của máy này",
   keepTheirs: "Lấy phần của người kia",
   conflictHow: "Chọn bên nào cũng hoàn tác được.",
+  toConflict: "Chọn bản để giữ",
 
   publish: "Ban hành",
   publishTitle: (no: number) => `Ban hành bản ${no}`,

@@ -99,6 +99,11 @@ export class SheetDraft {
     return counts;
   });
 
+  /** Lines on which two differ, in the order of the sheet. */
+  readonly collided = $derived.by(() =>
+    this.lines.map(({ code }) => code).filter((code) => this.conflicts[code] ?? this.papers.conflicts[code]),
+  );
+
   readonly total = $derived(totalOf(this.counts, this.#of));
   readonly blanks = $derived.by(() => blanksIn(this.inputs, this.sheet, this.#of));
   readonly filled = $derived.by(
