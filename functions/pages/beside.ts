@@ -6,7 +6,6 @@ import {
   subjectOf,
 } from "#domain/public-address.ts";
 import type { Publication } from "#domain/publication.ts";
-import { passesAt } from "#lib/passing.ts";
 import { type Council, pageOf } from "./frame.ts";
 import { html, Markup } from "./markup.ts";
 import type { Tongue } from "./tongue.ts";
@@ -107,6 +106,8 @@ type Gone = {
   withdrawn?: string | undefined;
   /** In Vietnamese it is there. */
   isTranslation?: boolean;
+  /** A council to be played with: nothing of it is ever out. */
+  isDemo?: boolean;
   /** Where the pages that are out are listed. */
   others?: string | undefined;
 };
@@ -114,7 +115,7 @@ type Gone = {
 /** What stands where nothing is out. */
 export function gonePage(
   council: Council,
-  { path, withdrawn, isTranslation = false, others }: Gone,
+  { path, withdrawn, isTranslation = false, isDemo = false, others }: Gone,
   tongue: Tongue,
 ): string {
   const { say, day } = tongue;
