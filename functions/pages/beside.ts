@@ -120,7 +120,7 @@ export function gonePage(
 ): string {
   const { say, day } = tongue;
   const words = say.gone;
-  const told = passesAt(council.council)
+  const told = isDemo
     ? words.demo
     : isTranslation
       ? words.onlyHow
