@@ -41,7 +41,7 @@ export default {
       "a Lambda knows no other",
       lambdas,
       shared,
-      "^functions/(units|scoring|ballots|rotation|publishing|pages)/",
+      "^functions/(units|scoring|ballots|rotation|publishing|closing|pages)/",
       "^functions/domain/",
       "^functions/lib/",
     ),

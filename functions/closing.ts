@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { calendarAfter } from "#domain/calendar.ts";
-import { fence, heirOfCluster, obstacleOf, type Progress, pageOf } from "#domain/closing.ts";
-import { type Cluster, isThere } from "#domain/cluster.ts";
-import { electedOf } from "#domain/count.ts";
+import { fence, type Progress } from "#domain/closing.ts";
+import { isThere } from "#domain/cluster.ts";
 import type { Due } from "#domain/due.ts";
 import { underSeal } from "#domain/nomination.ts";
 import { refuse } from "#domain/refuse.ts";
 import { revocationUnderSeal } from "#domain/revocation.ts";
-import { heirOf, type Unit } from "#domain/unit.ts";
+import type { Unit } from "#domain/unit.ts";
 import type { Year } from "#domain/year.ts";
 import { digestOf } from "#lib/digest.ts";
 import { create, put, remove, replace } from "#lib/op.ts";
@@ -17,9 +16,9 @@ import { serve } from "#lib/serve.ts";
 import { type Table, tableOf } from "#lib/table.ts";
 import { type Hand, untilWritten } from "#lib/write.ts";
 import { api } from "./api.ts";
+import { closeCluster } from "./closing/cluster.ts";
 import { door, system } from "./identity.ts";
 import { items } from "./items.ts";
-import { decisionsFrom, schemeIn, standingsFrom } from "./standings.ts";
 
 /** Clusters between two marks of progress: a mark is one write unit, and what is behind it is looked at again. */
 const stride = 8;
@@ -117,63 +116,6 @@ async function goOn(table: Table, year: Year, patienceMs: number): Promise<Progr
   return blocked.length > 0 ? settle(table, year.year, (was) => ({ ...was, blocked })) : finish(table, year);
 }
 
-/** One cluster: its page, and the cluster of the year after. Tells why not, where it cannot be closed. */
-async function closeCluster(
-  table: Table,
-  cluster: Cluster,
-  { next, mergers }: { next: Year; mergers: ReadonlyMap<string, Unit> },
-) {
-  const [lived, scheme] = await Promise.all([table.gather(gathered, cluster), schemeIn(table, cluster)]);
-  const standings = standingsFrom(scheme, lived.rows, cluster);
-  const decisions = decisionsFrom(lived.polls, standings);
-  const succession = lived.succession[0] ?? electedOf(lived.polls, decisions);
-  const obstacle = obstacleOf(lived);
-  if (obstacle) return obstacle;
-
-  const [covenant] = lived.covenants;
-  const page = pageOf(
-    {
-      ...lived,
-      cluster,
-      standings,
-      succession,
-      covenant,
-      signatures: lived.signatures.filter(({ digest }) => digest === covenant?.digest),
-      sheets: lived.sheets,
-      polls: lived.polls.map((poll) => ({
-        ...poll,
-        ...(decisions.get(poll.poll) ?? { passed: [], tied: [] }),
-      })),
-    },
-    digestOf,
-  );
-  const snapshot = {
-    year: cluster.year,
-    cluster: cluster.cluster,
-    page,
-    digest: digestOf({ page, scheme: scheme?.table ?? null }),
-    bound: digestOf(lived.sheets),
-  };
-  if (!(await table.read(items.snapshot, cluster, { eventual: true })))
-    await table.write(create(items.snapshot, snapshot, refuse("year/changed-meanwhile")));
-  if (cluster.members.length > 0)
-    await passOn(
-      table,
-      heirOfCluster(cluster, next, succession, (unit) => heirOf(unit, mergers)),
-    );
-  return undefined;
-}
-
-/** The cluster of the year after: made, or, where it stands already, given its head and deputies. */
-async function passOn(table: Table, heir: Cluster) {
-  const there = await table.read(items.cluster, heir);
-  const lost = refuse("cluster/changed-meanwhile");
-  if (!there) return table.write(create(items.cluster, heir, lost));
-  if (there.head !== undefined || heir.head === undefined || !there.members.includes(heir.head)) return;
-  const deputies = heir.deputies.filter((unit) => there.members.includes(unit));
-  await table.write(replace(items.cluster, there, { ...there, head: heir.head, deputies }, lost));
-}
-
 async function finish(table: Table, was: Year): Promise<Progress> {
   const pages: { cluster: string; digest: string }[] = [];
   for await (const { cluster, digest } of table.each(items.snapshot, { year: was.year }))
@@ -237,18 +179,6 @@ async function progressOf(table: Table, year: Year): Promise<Progress> {
 
 /** When everything that was in flight has landed. */
 const fenceOf = ({ closingSince, calendar }: Year) => Date.parse(closingSince ?? calendar.closed) + fence;
-
-const gathered = {
-  sheets: items.sheet,
-  rows: items.row,
-  covenants: items.covenant,
-  signatures: items.signature,
-  movements: items.movement,
-  contributions: items.contribution,
-  polls: items.poll,
-  nominations: items.nomination,
-  succession: items.succession,
-};
 
 /** Only the units that went into another: the rest would fill the memory for nothing. */
 async function mergersIn(table: Table): Promise<Map<string, Unit>> {

@@ -335,7 +335,7 @@ const telling: Mutant[] = [
   },
   {
     name: "envelopes come with their delegates",
-    file: "functions/api/ballots.ts",
+    file: "functions/api/polls.ts",
     find: "gives: z.object({ poll: Poll, envelopes: z.array(Sealed) })",
     put: "gives: z.object({ poll: Poll, envelopes: z.array(Sealed), by: z.array(z.string()) })",
     also: {

@@ -14,30 +14,34 @@ function unwritten(standing: YearStanding["standing"]): string | undefined {
   return count > 0 ? `${capital(plural(count, "cluster"))} without a covenant.` : undefined;
 }
 
+function owing(late: YearStanding["late"], before = ""): Part[] {
+  const signatures = late.filter(({ owes }) => owes === "signature").length;
+  const have = (count: number) => `${units(count)} ${count === 1 ? "has" : "have"}`;
+  const parts = [
+    ...(signatures > 0 ? [`${have(signatures)} not signed the covenant`] : []),
+    ...(signatures < late.length ? [`${have(late.length - signatures)} not submitted`] : []),
+  ];
+  return parts.length > 0 ? [{ text: `${before}${capital(parts.join(", "))}.` }] : [];
+}
+
+const either = (parts: Part[], text: string): Part[] => (parts.length > 0 ? parts : [{ text }]);
+
 function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
   if (of === 0) return [{ text: `${year} has no clusters yet.` }];
   const all = standing.flatMap(({ progress }) => progress.units);
   const done = (state: State) => all.filter((unit) => unit.state === state).length;
-  const lateUnits = (what: string) =>
-    `${capital(units(late.length))} ${late.length === 1 ? "has" : "have"} not ${what}.`;
   switch (phase) {
     case undefined:
       return [{ text: `Emulation year ${year}.` }];
     case "covenant":
       return [
         ...within(left, "to sign the covenant"),
-        { text: late.length > 0 ? lateUnits("signed") : (unwritten(standing) ?? "Everybody has signed.") },
+        ...either(owing(late), unwritten(standing) ?? "Everybody has signed."),
       ];
     case "running":
-      return [
-        ...within(left, "until self-scoring"),
-        { text: late.length > 0 ? lateUnits("signed the covenant") : `${year} is under way.` },
-      ];
+      return [...within(left, "until self-scoring"), ...either(owing(late), `${year} is under way.`)];
     case "scoring":
-      return [
-        ...within(left, "for self-scoring"),
-        { text: late.length > 0 ? lateUnits("submitted") : "Every unit has submitted." },
-      ];
+      return [...within(left, "for self-scoring"), ...either(owing(late), "Every unit has submitted.")];
     case "review":
       return [
         ...within(left, "for appraisal"),
@@ -47,11 +51,16 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
               ? "No sheet is final yet."
               : `${done("final")} of ${all.length} sheets are final.`,
         },
+        ...owing(late, " "),
       ];
     case "voting":
-      return [{ text: "The clusters are meeting and voting." }];
+      return [{ text: "The clusters are meeting and voting." }, ...owing(late, " ")];
     case "counting":
-      return [...within(left, "until the year closes"), { text: "The clusters are counting." }];
+      return [
+        ...within(left, "until the year closes"),
+        { text: "The clusters are counting." },
+        ...owing(late, " "),
+      ];
     case "closed":
       return [{ text: `${year} is closed. All figures stay as they are.` }];
   }
@@ -79,7 +88,7 @@ export const clerk: typeof vi = {
   sentence,
   next: (what, at) => `${what}: ${at}.`,
   toGrouping: "Set up clusters and choose members",
-  remindAll: (names, list) => `Remind ${named(names, list)}`,
+  remindAll: (names, list, isRest) => `${isRest ? "Also remind" : "Remind"} ${named(names, list)}`,
   remind: "Remind",
   reminded: (count) =>
     count === 0

@@ -141,9 +141,13 @@ export const sheet: typeof vi = {
   lede: (phase, deadline, isOver) =>
     phase === "covenant" || phase === "running"
       ? "Score sheet. Self-scoring has not begun."
-      : isOver
-        ? `Score sheet. Self-scoring ended at ${deadline}.`
-        : `Score sheet. Self-scoring until ${deadline}.`,
+      : phase === "closed"
+        ? "Score sheet. The year is closed."
+        : phase === "voting" || phase === "counting"
+          ? "Score sheet. Self-scoring and appraisal are over."
+          : isOver
+            ? `Score sheet. Self-scoring ended at ${deadline}.`
+            : `Score sheet. Self-scoring until ${deadline}.`,
   parts: "Parts of the sheet",
   part: (code, title) => (code === "+" ? "Bonus, deductions" : title ? `${code}. ${title}` : `Part ${code}`),
   criterion: "Criterion",

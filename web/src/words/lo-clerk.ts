@@ -15,6 +15,17 @@ function unwritten(standing: YearStanding["standing"]): string | undefined {
   return count > 0 ? `${count} ກຸ່ມຍັງບໍ່ມີສັນຍາ.` : undefined;
 }
 
+function owing(late: YearStanding["late"], before = ""): Part[] {
+  const signatures = late.filter(({ owes }) => owes === "signature").length;
+  const parts = [
+    ...(signatures > 0 ? [`${units(signatures)}ຍັງບໍ່ລົງນາມສັນຍາ`] : []),
+    ...(signatures < late.length ? [`${units(late.length - signatures)}ຍັງບໍ່ຍື່ນໃບ`] : []),
+  ];
+  return parts.length > 0 ? [{ text: `${before}${parts.join(", ")}.` }] : [];
+}
+
+const either = (parts: Part[], text: string): Part[] => (parts.length > 0 ? parts : [{ text }]);
+
 function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
   if (of === 0) return [{ text: `ປີ ${year} ຍັງບໍ່ມີກຸ່ມ.` }];
   const all = standing.flatMap(({ progress }) => progress.units);
@@ -25,29 +36,22 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
     case "covenant":
       return [
         ...within(left, "ເພື່ອລົງນາມສັນຍາ"),
-        {
-          text:
-            late.length > 0 ? `${units(late.length)}ຍັງບໍ່ລົງນາມ.` : (unwritten(standing) ?? "ທຸກຫົວໜ່ວຍລົງນາມແລ້ວ."),
-        },
+        ...either(owing(late), unwritten(standing) ?? "ທຸກຫົວໜ່ວຍລົງນາມແລ້ວ."),
       ];
     case "running":
-      return [
-        ...within(left, "ຈຶ່ງເລີ່ມໃຫ້ຄະແນນຕົນເອງ"),
-        {
-          text: late.length > 0 ? `${units(late.length)}ຍັງບໍ່ລົງນາມສັນຍາ.` : `ປີ ${year} ກຳລັງຈັດຕັ້ງປະຕິບັດ.`,
-        },
-      ];
+      return [...within(left, "ຈຶ່ງເລີ່ມໃຫ້ຄະແນນຕົນເອງ"), ...either(owing(late), `ປີ ${year} ກຳລັງຈັດຕັ້ງປະຕິບັດ.`)];
     case "scoring":
-      return [
-        ...within(left, "ເພື່ອໃຫ້ຄະແນນຕົນເອງ"),
-        { text: late.length > 0 ? `${units(late.length)}ຍັງບໍ່ຍື່ນໃບ.` : "ທຸກຫົວໜ່ວຍຍື່ນໃບແລ້ວ." },
-      ];
+      return [...within(left, "ເພື່ອໃຫ້ຄະແນນຕົນເອງ"), ...either(owing(late), "ທຸກຫົວໜ່ວຍຍື່ນໃບແລ້ວ.")];
     case "review":
-      return [...within(left, "ເພື່ອກວດກາ-ປະເມີນ"), { text: `${done("final")} ໃນ ${all.length} ໃບສະຫຼຸບແລ້ວ.` }];
+      return [
+        ...within(left, "ເພື່ອກວດກາ-ປະເມີນ"),
+        { text: `${done("final")} ໃນ ${all.length} ໃບສະຫຼຸບແລ້ວ.` },
+        ...owing(late, " "),
+      ];
     case "voting":
-      return [{ text: "ກຸ່ມຕ່າງໆກຳລັງປະຊຸມ ແລະ ປ່ອນບັດ." }];
+      return [{ text: "ກຸ່ມຕ່າງໆກຳລັງປະຊຸມ ແລະ ປ່ອນບັດ." }, ...owing(late, " ")];
     case "counting":
-      return [...within(left, "ຈຶ່ງປິດປີ"), { text: "ກຸ່ມຕ່າງໆກຳລັງນັບບັດ." }];
+      return [...within(left, "ຈຶ່ງປິດປີ"), { text: "ກຸ່ມຕ່າງໆກຳລັງນັບບັດ." }, ...owing(late, " ")];
     case "closed":
       return [{ text: `ປີ ${year} ປິດແລ້ວ. ຂໍ້ມູນທັງໝົດຄົງເດີມ.` }];
   }
@@ -75,7 +79,7 @@ export const clerk: typeof vietnamese = {
   sentence,
   next: (what, at) => `${what}: ${at}.`,
   toGrouping: "ຕັ້ງກຸ່ມ ແລະ ເລືອກສະມາຊິກ",
-  remindAll: (names, list) => `ເຕືອນ ${named(names, list)}`,
+  remindAll: (names, list, isRest) => `${isRest ? "ເຕືອນຕື່ມ" : "ເຕືອນ"} ${named(names, list)}`,
   remind: "ເຕືອນ",
   reminded: (count) =>
     count === 0 ? "ມື້ນີ້ເຕືອນແລ້ວ, ບໍ່ເຕືອນອີກ." : `ເຕືອນ ${units(count)}ແລ້ວ. ຄຳເຕືອນຂຶ້ນໜ້າທຳອິດຂອງຫົວໜ່ວຍ.`,

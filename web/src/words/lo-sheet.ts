@@ -147,9 +147,13 @@ export const sheet: typeof vietnamese = {
   lede: (phase, deadline, isOver) =>
     phase === "covenant" || phase === "running"
       ? "ໃບໃຫ້ຄະແນນ. ຍັງບໍ່ເຖິງເວລາໃຫ້ຄະແນນຕົນເອງ."
-      : isOver
-        ? `ໃບໃຫ້ຄະແນນ. ໝົດກຳນົດໃຫ້ຄະແນນຕົນເອງເມື່ອ ${deadline}.`
-        : `ໃບໃຫ້ຄະແນນ. ກຳນົດໃຫ້ຄະແນນຕົນເອງ ${deadline}.`,
+      : phase === "closed"
+        ? "ໃບໃຫ້ຄະແນນ. ປີໄດ້ປິດແລ້ວ."
+        : phase === "voting" || phase === "counting"
+          ? "ໃບໃຫ້ຄະແນນ. ຜ່ານໄລຍະໃຫ້ຄະແນນຕົນເອງ ແລະ ກວດກາ-ປະເມີນແລ້ວ."
+          : isOver
+            ? `ໃບໃຫ້ຄະແນນ. ໝົດກຳນົດໃຫ້ຄະແນນຕົນເອງເມື່ອ ${deadline}.`
+            : `ໃບໃຫ້ຄະແນນ. ກຳນົດໃຫ້ຄະແນນຕົນເອງ ${deadline}.`,
   parts: "ສ່ວນຕ່າງໆຂອງໃບ",
   part: (code, title) => (code === "+" ? "ຄະແນນເພີ່ມ, ຄະແນນຫັກ" : title ? `${code}. ${title}` : `ສ່ວນ ${code}`),
   criterion: "ເກນປະເມີນ",

@@ -15,6 +15,17 @@ function unwritten(standing: YearStanding["standing"]): string | undefined {
   return count > 0 ? `${count} กลุ่มยังไม่มีข้อตกลง` : undefined;
 }
 
+function owing(late: YearStanding["late"], before = ""): Part[] {
+  const signatures = late.filter(({ owes }) => owes === "signature").length;
+  const parts = [
+    ...(signatures > 0 ? [`${units(signatures)}ยังไม่ลงนามข้อตกลง`] : []),
+    ...(signatures < late.length ? [`${units(late.length - signatures)}ยังไม่ยื่นใบ`] : []),
+  ];
+  return parts.length > 0 ? [{ text: before + parts.join(" ") }] : [];
+}
+
+const either = (parts: Part[], text: string): Part[] => (parts.length > 0 ? parts : [{ text }]);
+
 function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
   if (of === 0) return [{ text: `ปี ${year} ยังไม่มีกลุ่ม` }];
   const all = standing.flatMap(({ progress }) => progress.units);
@@ -25,29 +36,22 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
     case "covenant":
       return [
         ...within(left, "เพื่อลงนามข้อตกลง"),
-        {
-          text:
-            late.length > 0 ? `${units(late.length)}ยังไม่ลงนาม` : (unwritten(standing) ?? "ทุกหน่วยงานลงนามแล้ว"),
-        },
+        ...either(owing(late), unwritten(standing) ?? "ทุกหน่วยงานลงนามแล้ว"),
       ];
     case "running":
-      return [
-        ...within(left, "จึงเริ่มให้คะแนนตนเอง"),
-        {
-          text: late.length > 0 ? `${units(late.length)}ยังไม่ลงนามข้อตกลง` : `ปี ${year} กำลังดำเนินงาน`,
-        },
-      ];
+      return [...within(left, "จึงเริ่มให้คะแนนตนเอง"), ...either(owing(late), `ปี ${year} กำลังดำเนินงาน`)];
     case "scoring":
-      return [
-        ...within(left, "เพื่อให้คะแนนตนเอง"),
-        { text: late.length > 0 ? `${units(late.length)}ยังไม่ยื่นใบ` : "ทุกหน่วยงานยื่นใบแล้ว" },
-      ];
+      return [...within(left, "เพื่อให้คะแนนตนเอง"), ...either(owing(late), "ทุกหน่วยงานยื่นใบแล้ว")];
     case "review":
-      return [...within(left, "เพื่อตรวจประเมิน"), { text: `${done("final")} จาก ${all.length} ใบสรุปแล้ว` }];
+      return [
+        ...within(left, "เพื่อตรวจประเมิน"),
+        { text: `${done("final")} จาก ${all.length} ใบสรุปแล้ว` },
+        ...owing(late, " "),
+      ];
     case "voting":
-      return [{ text: "กลุ่มต่าง ๆ กำลังประชุมและออกเสียง" }];
+      return [{ text: "กลุ่มต่าง ๆ กำลังประชุมและออกเสียง" }, ...owing(late, " ")];
     case "counting":
-      return [...within(left, "จึงปิดปี"), { text: "กลุ่มต่าง ๆ กำลังนับบัตร" }];
+      return [...within(left, "จึงปิดปี"), { text: "กลุ่มต่าง ๆ กำลังนับบัตร" }, ...owing(late, " ")];
     case "closed":
       return [{ text: `ปี ${year} ปิดแล้ว ข้อมูลทั้งหมดคงเดิม` }];
   }
@@ -75,7 +79,7 @@ export const clerk: typeof vietnamese = {
   sentence,
   next: (what, at) => `${what}: ${at}`,
   toGrouping: "ตั้งกลุ่มและเลือกสมาชิก",
-  remindAll: (names, list) => `เตือน ${named(names, list)}`,
+  remindAll: (names, list, isRest) => `${isRest ? "เตือนเพิ่ม" : "เตือน"} ${named(names, list)}`,
   remind: "เตือน",
   reminded: (count) =>
     count === 0 ? "วันนี้เตือนแล้ว ไม่เตือนอีก" : `เตือน ${units(count)}แล้ว คำเตือนปรากฏที่หน้าแรกของหน่วยงาน`,

@@ -149,9 +149,13 @@ export const sheet: typeof vietnamese = {
   lede: (phase, deadline, isOver) =>
     phase === "covenant" || phase === "running"
       ? "ใบให้คะแนน ยังไม่ถึงเวลาให้คะแนนตนเอง"
-      : isOver
-        ? `ใบให้คะแนน หมดกำหนดให้คะแนนตนเองเมื่อ ${deadline}`
-        : `ใบให้คะแนน กำหนดให้คะแนนตนเอง ${deadline}`,
+      : phase === "closed"
+        ? "ใบให้คะแนน ปีปิดแล้ว"
+        : phase === "voting" || phase === "counting"
+          ? "ใบให้คะแนน ผ่านช่วงให้คะแนนตนเองและตรวจประเมินแล้ว"
+          : isOver
+            ? `ใบให้คะแนน หมดกำหนดให้คะแนนตนเองเมื่อ ${deadline}`
+            : `ใบให้คะแนน กำหนดให้คะแนนตนเอง ${deadline}`,
   parts: "ส่วนต่าง ๆ ของใบ",
   part: (code, title) => (code === "+" ? "คะแนนพิเศษ คะแนนหัก" : title ? `${code}. ${title}` : `ส่วน ${code}`),
   criterion: "เกณฑ์",

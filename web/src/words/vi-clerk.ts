@@ -9,7 +9,8 @@ export type YearStanding = {
   of: number | undefined;
   phase: Phase | undefined;
   standing: readonly { progress: { hasCovenant: boolean; units: readonly { state: State }[] } }[];
-  late: readonly unknown[];
+  /** All that is late, whatever phase its cluster is in. */
+  late: readonly { owes?: Owed | undefined }[];
 };
 type Part = { text: string; strong?: boolean };
 
@@ -23,6 +24,18 @@ function unwritten(standing: YearStanding["standing"]): string | undefined {
   return count > 0 ? `${capital(counted(count))} cụm chưa có giao ước.` : undefined;
 }
 
+/** Everybody a reminder would go to, by what they owe. */
+function owing(late: YearStanding["late"], before = ""): Part[] {
+  const signatures = late.filter(({ owes }) => owes === "signature").length;
+  const parts = [
+    ...(signatures > 0 ? [`${units(signatures)} chưa ký giao ước`] : []),
+    ...(signatures < late.length ? [`${units(late.length - signatures)} chưa nộp phiếu`] : []),
+  ];
+  return parts.length > 0 ? [{ text: `${before}${capital(parts.join(", "))}.` }] : [];
+}
+
+const either = (parts: Part[], text: string): Part[] => (parts.length > 0 ? parts : [{ text }]);
+
 function sentence({ of, phase, standing, late }: YearStanding, left: Left, year: number): Part[] {
   if (of === 0) return [{ text: `Năm ${year} chưa có cụm nào.` }];
   const all = standing.flatMap(({ progress }) => progress.units);
@@ -33,31 +46,15 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
     case "covenant":
       return [
         ...within(left, "để ký giao ước"),
-        {
-          text:
-            late.length > 0
-              ? `${capital(units(late.length))} chưa ký.`
-              : (unwritten(standing) ?? "Mọi đơn vị đã ký."),
-        },
+        ...either(owing(late), unwritten(standing) ?? "Mọi đơn vị đã ký."),
       ];
     case "running":
       return [
         ...within(left, "nữa thì bắt đầu tự chấm"),
-        {
-          text:
-            late.length > 0
-              ? `${capital(units(late.length))} chưa ký giao ước.`
-              : `Năm ${year} đang thực hiện.`,
-        },
+        ...either(owing(late), `Năm ${year} đang thực hiện.`),
       ];
     case "scoring":
-      return [
-        ...within(left, "để tự chấm"),
-        {
-          text:
-            late.length > 0 ? `${capital(units(late.length))} chưa nộp phiếu.` : "Mọi đơn vị đã nộp phiếu.",
-        },
-      ];
+      return [...within(left, "để tự chấm"), ...either(owing(late), "Mọi đơn vị đã nộp phiếu.")];
     case "review":
       return [
         ...within(left, "để thẩm định"),
@@ -67,11 +64,12 @@ function sentence({ of, phase, standing, late }: YearStanding, left: Left, year:
               ? "Chưa phiếu nào chốt."
               : `${done("final")} trên ${all.length} phiếu đã chốt.`,
         },
+        ...owing(late, " "),
       ];
     case "voting":
-      return [{ text: "Các cụm đang họp và bỏ phiếu." }];
+      return [{ text: "Các cụm đang họp và bỏ phiếu." }, ...owing(late, " ")];
     case "counting":
-      return [...within(left, "nữa thì đóng năm"), { text: "Các cụm đang kiểm phiếu." }];
+      return [...within(left, "nữa thì đóng năm"), { text: "Các cụm đang kiểm phiếu." }, ...owing(late, " ")];
     case "closed":
       return [{ text: `Năm ${year} đã đóng. Mọi số liệu giữ nguyên.` }];
   }
@@ -100,8 +98,9 @@ export const clerk = {
   sentence,
   next: (what: string, at: string) => `${what}: ${at}.`,
   toGrouping: "Lập cụm và chọn thành viên",
-  remindAll: (names: readonly string[], list: (names: readonly string[]) => string) =>
-    `Nhắc ${named(names, list)}`,
+  /** `isRest`: others were reminded today already. */
+  remindAll: (names: readonly string[], list: (names: readonly string[]) => string, isRest = false) =>
+    `${isRest ? "Nhắc nốt" : "Nhắc"} ${named(names, list)}`,
   remind: "Nhắc",
   reminded: (count: number) =>
     count === 0

@@ -152,9 +152,13 @@ export const sheet = {
   lede: (phase: Phase, deadline: string, isOver: boolean) =>
     phase === "covenant" || phase === "running"
       ? "Phiếu chấm điểm. Chưa đến thời gian tự chấm."
-      : isOver
-        ? `Phiếu chấm điểm. Hết hạn tự chấm lúc ${deadline}.`
-        : `Phiếu chấm điểm. Hạn tự chấm ${deadline}.`,
+      : phase === "closed"
+        ? "Phiếu chấm điểm. Năm đã đóng."
+        : phase === "voting" || phase === "counting"
+          ? "Phiếu chấm điểm. Đã qua giai đoạn tự chấm và thẩm định."
+          : isOver
+            ? `Phiếu chấm điểm. Hết hạn tự chấm lúc ${deadline}.`
+            : `Phiếu chấm điểm. Hạn tự chấm ${deadline}.`,
   parts: "Các phần của phiếu",
   part: (code: string, title: string) =>
     code === "+" ? "Điểm thưởng, điểm trừ" : title ? `${code}. ${title}` : `Phần ${code}`,

@@ -42,12 +42,10 @@ export class Overview {
       .find(({ count }) => count > 0)?.phase,
   );
 
-  /** What the one sentence is about: the clusters in that phase, for others have other things to do. */
+  /** What the one sentence is made from: the clusters in that phase, and whoever is late in any. */
   readonly most = $derived.by(() => {
-    const { of, phase } = this;
-    const standing = this.standing.filter(({ progress }) => progress.phase === phase);
-    const clusters = new Set(standing.map(({ cluster }) => cluster));
-    return { of, phase, standing, late: this.late.filter(({ cluster }) => clusters.has(cluster)) };
+    const { of, phase, late } = this;
+    return { of, phase, late, standing: this.standing.filter(({ progress }) => progress.phase === phase) };
   });
 
   constructor(year: number) {
