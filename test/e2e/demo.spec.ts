@@ -83,6 +83,9 @@ test.for([
     await play(page, "Tổ kiểm phiếu", "Tổng quan");
     await expectAccessible(page);
     await play(page, "Chuyên viên thường trực", /^Năm thi đua/);
+    // What a demo cannot do is in no menu of it.
+    await page.getByRole("link", { name: "Đóng năm" }).first().waitFor();
+    expect(await page.getByRole("link", { name: "Công khai" }).count()).toBe(0);
     const { token, person, ...demo } = await sitting(page);
     expect(person).toBe("thuong-truc");
 
