@@ -106,6 +106,8 @@ type Gone = {
   withdrawn?: string | undefined;
   /** In Vietnamese it is there. */
   isTranslation?: boolean;
+  /** A council to be played with: nothing of it is ever out. */
+  isDemo?: boolean;
   /** Where the pages that are out are listed. */
   others?: string | undefined;
 };
@@ -113,12 +115,18 @@ type Gone = {
 /** What stands where nothing is out. */
 export function gonePage(
   council: Council,
-  { path, withdrawn, isTranslation = false, others }: Gone,
+  { path, withdrawn, isTranslation = false, isDemo = false, others }: Gone,
   tongue: Tongue,
 ): string {
   const { say, day } = tongue;
   const words = say.gone;
-  const told = isTranslation ? words.onlyHow : withdrawn ? words.withdrawn(day(withdrawn)) : words.never;
+  const told = isDemo
+    ? words.demo
+    : isTranslation
+      ? words.onlyHow
+      : withdrawn
+        ? words.withdrawn(day(withdrawn))
+        : words.never;
   const way = isTranslation
     ? html`<a class="button" href="${path("vi")}" hreflang="vi">${words.only}</a>`
     : others

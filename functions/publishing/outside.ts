@@ -3,6 +3,7 @@ import { markOf } from "#domain/mark.ts";
 import { addressOfPage, homeOf, pageNamed, subjectOf } from "#domain/public-address.ts";
 import { stateOf } from "#domain/publication.ts";
 import { refuse } from "#domain/refuse.ts";
+import { passesAt } from "#lib/passing.ts";
 import type { Handlers } from "#lib/serve.ts";
 import type { Table } from "#lib/table.ts";
 import type { api } from "../api.ts";
@@ -35,6 +36,7 @@ export const outside: Part = {
           year === undefined || page === undefined ? homeOf(id, one) : addressOfPage(id, year, page, one),
         withdrawn: here && stateOf(here) === "withdrawn" ? here.at : undefined,
         isTranslation: isOut && language !== "vi",
+        isDemo: passesAt(id) !== undefined,
         others: out.length > 0 ? homeOf(id, listed) : undefined,
       },
       tongues[language],

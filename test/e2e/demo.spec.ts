@@ -38,7 +38,14 @@ async function clerkOf(council: string, screen: typeof desk) {
   await page.getByLabel("Tên đăng nhập").fill("chuyen-vien");
   await page.getByLabel("Mật khẩu").fill(password);
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "Làm thử trong hội đồng thử" }).click();
+  // On the first page, and by searching for it.
+  await page.getByRole("link", { name: "Làm thử trong hội đồng thử" }).waitFor();
+  await page.getByRole("button", { name: "Tìm", exact: true }).click();
+  await page.locator("dialog.search input").fill("hoi dong thu");
+  await page
+    .locator("dialog.search")
+    .getByRole("option", { name: /^Hội đồng thử/ })
+    .click();
   await page.getByRole("heading", { name: "Hội đồng thử" }).waitFor();
   return opened;
 }
@@ -83,9 +90,18 @@ test.for([
     await play(page, "Tổ kiểm phiếu", "Tổng quan");
     await expectAccessible(page);
     await play(page, "Chuyên viên thường trực", /^Năm thi đua/);
-    // What a demo cannot do is in no menu of it.
-    await page.getByRole("link", { name: "Đóng năm" }).first().waitFor();
-    expect(await page.getByRole("link", { name: "Công khai" }).count()).toBe(0);
+    // The ways out stand where they are seen, and nothing of a demo goes out.
+    for (const way of ["Về hội đồng của mình", "Bỏ hội đồng thử"])
+      expect(
+        await band(page)
+          .getByRole("button", { name: way })
+          .evaluate((button) => button.getBoundingClientRect().right <= innerWidth),
+      ).toBe(true);
+    const [, here] = new URL(page.url()).pathname.split("/");
+    await page.goto(`/${here}/publishing/honours`);
+    await page.getByText("Đây là hội đồng thử: xem trước được").waitFor();
+    await expectAccessible(page);
+    expect(await page.getByRole("button", { name: "Công bố trang này" }).count()).toBe(0);
     const { token, person, ...demo } = await sitting(page);
     expect(person).toBe("thuong-truc");
 
@@ -103,6 +119,8 @@ test.for([
     const answer = await fetch(`${local.url}/api/me`, { headers: { authorization: `Bearer ${token}` } });
     expect(await answer.json(), where).toMatchObject({ code: "demo/over" });
     expect(demo.council).toMatch(/^thu-/);
+    const outside = await fetch(`${local.url}/c/${demo.council}`);
+    expect(await outside.text()).toContain("Đây là hội đồng thử");
     expect(complaints).toEqual([]);
   },
 );

@@ -116,3 +116,19 @@ test("the browser packs a workbook small, with sums that hold", async () => {
   expect(await unpacked(entry, new Allowance(1_000_000))).toEqual(content);
   expect(new DataView(archive.buffer).getUint32(14, true)).toBe(crc32(content));
 });
+
+test("a row is as high as its longest text, and one line where that is enough", async () => {
+  const bytes = await bytesOf({
+    name: "A",
+    title: "Một tiêu đề rất dài, đứng trên bảng và không xuống dòng nào dù bảng chỉ có hai cột hẹp",
+    headings: ["Số", "Vì sao"],
+    rows: [
+      [1, "Bằng điểm."],
+      [2, "Kém Tuyên Quang 5,5 điểm, nhiều nhất ở phần Công tác thi đua, khen thưởng và phần thưởng, trừ."],
+      [3, Array.from({ length: 400 }, (_, at) => `ý ${at}`).join("\n")],
+    ],
+  });
+  const sheet = await partOf(bytes, "xl/worksheets/sheet1.xml");
+  const heights = Array.from(sheet.matchAll(/<row [^>]*>/g), ([tag]) => Number(/ ht="(\d+)"/.exec(tag)?.[1]));
+  expect(heights).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 32, 409]);
+});

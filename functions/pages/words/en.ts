@@ -119,6 +119,7 @@ export const en: Words = {
     only: "Open it in Vietnamese",
     onlyHow: "This page has only been published in Vietnamese so far.",
     others: "See the pages that are published.",
+    demo: "This is a demo council. It publishes nothing and is forgotten after seven days.",
     ask: "Questions are answered by the council's standing office.",
   },
 };

@@ -119,6 +119,7 @@ export const vi = {
     only: "Mở bản tiếng Việt",
     onlyHow: "Trang này mới có bản tiếng Việt.",
     others: "Mời xem các trang đang công bố.",
+    demo: "Đây là hội đồng thử. Hội đồng thử không công bố gì ra ngoài và tự xóa sau bảy ngày.",
     ask: "Cần hỏi, xin liên hệ thường trực hội đồng.",
   },
 };

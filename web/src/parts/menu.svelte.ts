@@ -1,4 +1,3 @@
-import { passesAt } from "#lib/passing.ts";
 import type { office as theOffice } from "../office.svelte.ts";
 import { addressOf, type PageName, type router as theRouter } from "../router.svelte.ts";
 import type { IconName } from "./Sprite.svelte";
@@ -80,14 +79,10 @@ export function menuOf(router: typeof theRouter, office: typeof theOffice): Entr
   const { cluster } = router;
   const trail: Entry = { name: "trail", icon: "history", address: addressOf("trail", { year }) };
   const schemes: Entry = { name: "schemes", icon: "edit", address: addressOf("schemes", { year }) };
-  // Nothing of a demo is let out.
-  const publishing: Entry[] = passesAt(office.me.council.council)
-    ? []
-    : [{ name: "publishing", icon: "link", address: addressOf("publishing", { year }) }];
   const council: Entry[] = office.isClerk
     ? [
         schemes,
-        ...publishing,
+        { name: "publishing", icon: "link", address: addressOf("publishing", { year }) },
         { name: "closing", icon: "seal", address: addressOf("closing", { year }) },
         trail,
       ]

@@ -1,10 +1,12 @@
 import type { Cluster } from "#domain/cluster.ts";
 import { nameIn } from "#domain/unit.ts";
+import { visiting } from "../demo/visit.svelte.ts";
 import { language } from "../language.svelte.ts";
 import { office } from "../office.svelte.ts";
 import { menuOf } from "../parts/menu.svelte.ts";
 import type { IconName } from "../parts/Sprite.svelte";
 import { addressOf, router } from "../router.svelte.ts";
+import { demoWords } from "../words/demo.svelte.ts";
 
 export type Place = {
   kind: "page" | "unit" | "person" | "cluster" | "year";
@@ -32,6 +34,7 @@ export class Places {
 
   readonly all = $derived.by((): Place[] => [
     ...this.#pages(),
+    ...this.#demo(),
     ...this.#clustersHere(),
     ...this.#units(),
     ...this.#people(),
@@ -47,6 +50,14 @@ export class Places {
       note: this.#clusterNamed(router.cluster),
       address,
     }));
+  }
+
+  /** It stands in no menu, being nobody's daily work. */
+  #demo(): Place[] {
+    if (!office.isClerk || visiting.isInside) return [];
+    const { title, link } = demoWords.current;
+    const address = addressOf("demo", {});
+    return [{ kind: "page", icon: "info", name: title, also: `${link} demo`, note: "", address }];
   }
 
   #clustersHere(): Place[] {

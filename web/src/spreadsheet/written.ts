@@ -8,6 +8,11 @@ const head = { fontWeight: "bold", backgroundColor: "#EDE9E0", wrap: true, align
 /** More than a cell of a spreadsheet holds, it calls a fault. */
 const longestText = 32_000;
 const [narrowest, widest] = [8, 48];
+/** In points, as a spreadsheet allows. */
+const highest = 409;
+/** Of one line of text, in points, and the letters that stand in a column for each unit of its width. */
+const lineHeight = 16;
+const lettersPer = { plain: 1.1, bold: 1 };
 /** What a portrait page of A4 shows without being made small. */
 const widthOfPage = 95;
 
@@ -18,7 +23,7 @@ export async function written({ sheets }: Described): Promise<ArrayBuffer> {
     const above = aboveOf(sheet);
     return {
       sheet: nameOf(sheet.name),
-      data: [...above, headingsOf(sheet), ...rowsOf(sheet)] as SheetData,
+      data: [...above, ...[headingsOf(sheet), ...rowsOf(sheet)].map((row) => tall(row, widths))] as SheetData,
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: above.length + 1,
       stickyColumnsCount: sheet.held ?? 0,
@@ -64,6 +69,17 @@ function rowsOf({ headings, rows, strong = [] }: Sheet): CellObject[][] {
       };
     }),
   );
+}
+
+/** As high as its longest cell needs: not every program finds that out for itself. */
+function tall(row: CellObject[], widths: readonly number[]): CellObject[] {
+  const lines = row.map(({ value, wrap, fontWeight }, at) => {
+    const letters = (widths[at] ?? narrowest) * lettersPer[fontWeight === "bold" ? "bold" : "plain"];
+    const parts = wrap && typeof value === "string" ? value.split("\n") : [""];
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? row : row.map((cell) => ({ ...cell, height: Math.min(most * lineHeight, highest) }));
 }
 
 /** As many decimals in all of a column as one of its numbers has, two at the most. */

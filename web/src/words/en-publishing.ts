@@ -65,6 +65,7 @@ export const publishing: typeof vi = {
   letOut: (at, by) => `${by} let it out, ${at}.`,
   totals: "The council lets points be told",
   chooseOne: "Choose one part at least.",
+  demo: "This is a demo: pages may be looked at here and are never published.",
   publish: "Publish this page",
   publishAgain: "Publish the new version",
   asItIs: "Readers see just this version.",

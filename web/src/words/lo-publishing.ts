@@ -62,6 +62,7 @@ export const publishing: typeof vietnamese = {
   letOut: (at, by) => `${by} ໃຫ້ເຜີຍແຜ່ ${at}.`,
   totals: "ສະພາໃຫ້ເຜີຍແຜ່ຄະແນນນຳ",
   chooseOne: "ກະລຸນາເລືອກຢ່າງໜ້ອຍໜຶ່ງສ່ວນ.",
+  demo: "ນີ້ແມ່ນສະພາທົດລອງ: ເບິ່ງກ່ອນໄດ້, ເຜີຍແຜ່ອອກນອກບໍ່ໄດ້.",
   publish: "ເຜີຍແຜ່ໜ້ານີ້",
   publishAgain: "ເຜີຍແຜ່ສະບັບໃໝ່",
   asItIs: "ຜູ້ອ່ານເຫັນສະບັບນີ້ຢູ່.",

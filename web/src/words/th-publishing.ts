@@ -62,6 +62,7 @@ export const publishing: typeof vietnamese = {
   letOut: (at, by) => `${by} ให้เผยแพร่ ${at}`,
   totals: "สภาให้เผยแพร่คะแนนด้วย",
   chooseOne: "โปรดเลือกอย่างน้อยหนึ่งส่วน",
+  demo: "นี่คือสภาทดลอง ดูตัวอย่างได้ แต่เผยแพร่ออกไปไม่ได้",
   publish: "เผยแพร่หน้านี้",
   publishAgain: "เผยแพร่ฉบับใหม่",
   asItIs: "ผู้อ่านเห็นฉบับนี้อยู่",

@@ -81,6 +81,7 @@ export const publishing = {
   letOut: (at: string, by: string) => `${by} cho công bố lúc ${at}.`,
   totals: "Hội đồng cho công bố cả điểm",
   chooseOne: "Mời chọn ít nhất một phần.",
+  demo: "Đây là hội đồng thử: xem trước được, không công bố ra ngoài được.",
   publish: "Công bố trang này",
   publishAgain: "Công bố bản mới",
   asItIs: "Người đọc đang thấy đúng bản này.",
