@@ -98,6 +98,48 @@ test("a sheet opens at its first blank line, wherever that stands", async () => 
   expect(top).toBeLessThan(phone.height / 2);
 });
 
+test("on a phone what is finished is folded away with its sum, and every way to a line gives it back", async () => {
+  const lastOfPart = { "2.9": { now: 10 } };
+  await stage.of
+    .get("ha-giang")
+    ?.scoring.saveClaims({ year, cluster, unit: "ha-giang", body: { changes: lastOfPart } });
+  const { page, complaints } = await windowFor(browser, local.url, phone);
+  await signIn(page, "ha-giang");
+  const part = page.locator("#part2");
+  const turn = part.getByRole("button", { name: /^2\./ });
+  const first = page.locator("#d2\\.1");
+  const arrive = async (address: string) => {
+    // Without a stay between, an address that differs behind the # alone reads nothing anew.
+    await page.goto("/");
+    await page.locator(".office h1").waitFor();
+    await page.goto(address);
+    await page.locator(".line.open input").first().waitFor();
+  };
+  await arrive(sheet);
+  await part.getByText(/^(\d+) trên \1 dòng đã chấm$/).waitFor();
+  expect([await turn.getAttribute("aria-expanded"), await first.isVisible()]).toEqual(["false", false]);
+  await expectAccessible(page);
+
+  await turn.press("Enter");
+  await first.waitFor();
+  await turn.press("Enter");
+  await first.waitFor({ state: "hidden" });
+  await page.getByRole("link", { name: /^2\./ }).click();
+  await first.waitFor();
+  await arrive(`${sheet}#d2.9`);
+  expect(await first.isVisible()).toBe(true);
+  // An open line goes with its part; what is next opens its own.
+  await turn.press("Enter");
+  await first.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: /^Dòng trống kế tiếp/ }).click();
+  await page.locator("#d1\\.3.open").waitFor();
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await arrive(sheet);
+  expect(await first.isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 test("a scorer fills in the sheet on a phone, through a lost network and a reload, and submits it", async () => {
   const { page, context, complaints } = await windowFor(browser, local.url, phone);
   await signIn(page, "ha-giang");

@@ -1,3 +1,4 @@
+import { SvelteSet } from "svelte/reactivity";
 import { notAssignedTo } from "#domain/cluster.ts";
 import { pointsOf } from "#domain/exact.ts";
 import { type Input, isRelative } from "#domain/points.ts";
@@ -16,7 +17,7 @@ import { type Talk, talkOf } from "./talk.svelte.ts";
 
 type Part = { code: string; title: string; lines: Line[] };
 /** A part with how many of its lines are filled in, of those the unit has to, and with its points. */
-type Progress = Part & { filled: number; due: number; points: number; most: number };
+export type Progress = Part & { filled: number; due: number; points: number; most: number };
 
 /** One unit's sheet before somebody: what they may do with it, its parts, and the year before beside it. */
 export class SheetWork {
@@ -103,6 +104,26 @@ export class SheetWork {
       };
     });
   });
+
+  /** Parts whose lines are put away, and only their sum stands. */
+  readonly folded = new SvelteSet<string>();
+
+  /** What is filled in and asks for nothing makes room for what is left. */
+  foldFinished() {
+    if (!this.mayFill) return;
+    for (const { code, lines, filled, due } of this.progress)
+      if (due > 0 && filled === due && !lines.some((line) => this.#asks(line))) this.folded.add(code);
+  }
+
+  /** Gives the part in which a line stands its lines back. */
+  unfoldAround(line: string | undefined) {
+    const part = this.parts.find(({ lines }) => lines.some(({ code }) => code === line));
+    if (part) this.folded.delete(part.code);
+  }
+
+  #asks({ code }: Line): boolean {
+    return this.toldOf(code) !== undefined || this.draft.collided.includes(code);
+  }
 
   get isOwn(): boolean {
     return this.place.ownUnit === this.unit;
