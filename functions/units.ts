@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { expectPlace } from "#domain/person.ts";
 import { refuse } from "#domain/refuse.ts";
 import { expectSuccessor, renamed } from "#domain/unit.ts";
@@ -11,11 +12,11 @@ import { apply, stage, undo } from "./imports.ts";
 import { items } from "./items.ts";
 import { access } from "./units/access.ts";
 import { clusters } from "./units/clusters.ts";
-import { demos } from "./units/demos.ts";
+import { demos, forgetAccounts } from "./units/demos.ts";
 import { newSlip, slips } from "./units/slips.ts";
 import { ifVisible, visible } from "./visible.ts";
 
-export const handler = serve("units", api.units, door, {
+const served = serve("units", api.units, door, {
   ...access,
   ...slips,
   ...demos,
@@ -108,6 +109,12 @@ export const handler = serve("units", api.units, door, {
 
   ...clusters,
 });
+
+/** Asked by people over the gateway, and at night by the clock: it alone may change accounts. */
+export async function handler(event: APIGatewayProxyEventV2 | Record<string, never>, context: Context) {
+  if ("requestContext" in event) return served(event as APIGatewayProxyEventV2, context);
+  await forgetAccounts(new Date(Date.now()).toISOString(), () => context.getRemainingTimeInMillis() < 2_000);
+}
 
 const peopleIn = async (table: Table) =>
   visible(table, await table.list(items.person, {}, { eventual: true }));

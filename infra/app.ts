@@ -23,7 +23,7 @@ const idOf = (stack: string) => `ThiDua-${setting("stage")}-${stack}`;
 const host = setting("host");
 const { table, evidence } = new DataStack(app, idOf("Data"), { ...props, host });
 const { pool, client } = new IdentityStack(app, idOf("Identity"), props);
-const { http, functions, originSecret } = new ApiStack(app, idOf("Api"), {
+const { http, functions, signingIn, originSecret } = new ApiStack(app, idOf("Api"), {
   ...props,
   table,
   evidence,
@@ -32,7 +32,11 @@ const { http, functions, originSecret } = new ApiStack(app, idOf("Api"), {
   client,
   concurrency: setting("concurrency") ?? {},
 });
-const { functions: scheduled, failures } = new ScheduleStack(app, idOf("Schedule"), { ...props, table });
+const { functions: scheduled, failures } = new ScheduleStack(app, idOf("Schedule"), {
+  ...props,
+  table,
+  signingIn,
+});
 new WebStack(app, idOf("Web"), {
   ...props,
   http,

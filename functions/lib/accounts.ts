@@ -9,6 +9,8 @@ import {
   CognitoIdentityProviderServiceException,
   InitiateAuthCommand,
   type InitiateAuthCommandOutput,
+  ListUsersCommand,
+  type ListUsersCommandOutput,
   UserNotFoundException,
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
@@ -68,6 +70,17 @@ export async function removeAccount(name: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof UserNotFoundException)) throw error;
   }
+}
+
+/** The accounts whose names begin so. */
+export async function* accountsFrom(beginning: string): AsyncGenerator<string> {
+  let PaginationToken: string | undefined;
+  do {
+    const asked = { UserPoolId, Filter: `username ^= "${beginning}"`, AttributesToGet: [], PaginationToken };
+    const { Users = [], ...page }: ListUsersCommandOutput = await pool.send(new ListUsersCommand(asked));
+    for (const { Username } of Users) if (Username) yield Username;
+    ({ PaginationToken } = page);
+  } while (PaginationToken);
 }
 
 async function tokensFrom(input: ConstructorParameters<typeof InitiateAuthCommand>[0]) {

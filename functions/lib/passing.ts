@@ -4,10 +4,14 @@
  */
 const passing = /^thu-[a-z0-9]{10}-(\d{4})(\d{2})(\d{2})$/;
 
+/** So begins the name of every such root. */
+export const passingBeginning = "thu-";
+
 /** How many days from the one on which it is founded. */
 export const passingDays = 7;
 
-export const passingName = (random: string, day: string) => `thu-${random}-${day.replaceAll("-", "")}`;
+export const passingName = (random: string, day: string) =>
+  `${passingBeginning}${random}-${day.replaceAll("-", "")}`;
 
 /** When all that is kept under this root is forgotten: as that day begins in Vietnam. Undefined where it stays. */
 export function passesAt(root: string): string | undefined {

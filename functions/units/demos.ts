@@ -1,11 +1,11 @@
-import { type Demo, isOver } from "#domain/demo.ts";
+import { type Demo, hasPassed, isOver } from "#domain/demo.ts";
 import { refuse } from "#domain/refuse.ts";
-import { removeAccount } from "#lib/accounts.ts";
+import { accountsFrom, removeAccount } from "#lib/accounts.ts";
 import { randomOf } from "#lib/bytes.ts";
 import { dayAfter } from "#lib/day.ts";
 import { one } from "#lib/item.ts";
 import { create, put, replace } from "#lib/op.ts";
-import { passesAt, passingDays, passingName } from "#lib/passing.ts";
+import { passesAt, passingBeginning, passingDays, passingName } from "#lib/passing.ts";
 import type { Handlers } from "#lib/serve.ts";
 import { tableOf } from "#lib/table.ts";
 import { type Hand, untilWritten } from "#lib/write.ts";
@@ -82,4 +82,13 @@ async function shut({ council }: Demo, hand: Hand) {
   await table.write(put(items.over, { by: hand.by, at: hand.at }));
   for await (const { person } of table.each(items.person, {}))
     await removeAccount(accountOf(council, person));
+}
+
+/** What nobody threw away: the name of each account says whether its day has come. What time is short for is left to the next night. */
+export async function forgetAccounts(now: string, isLate: () => boolean) {
+  for await (const account of accountsFrom(passingBeginning)) {
+    if (isLate()) return;
+    const [council = ""] = account.split(":");
+    if (hasPassed(council, now)) await removeAccount(account);
+  }
 }

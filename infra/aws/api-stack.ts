@@ -31,6 +31,8 @@ type Props = StackProps & {
 export class ApiStack extends Stack {
   readonly http: HttpApi;
   readonly functions: TableFunction[];
+  /** The only one that may change accounts. */
+  readonly signingIn: TableFunction;
   /** What the site's own host adds to every request, so that nobody comes in beside it. */
   readonly originSecret: Secret;
   /** What is kept of a ticket is made with this. */
@@ -88,6 +90,9 @@ export class ApiStack extends Stack {
       }
       return lambda;
     });
+    const signingIn = this.functions.find(({ node }) => node.id === accountsOf);
+    if (!signingIn) throw new Error(`There is no group ${accountsOf}.`);
+    this.signingIn = signingIn;
   }
 
   private lambdaOf(group: string, { table, pool, client, concurrency, ...buckets }: Props) {
@@ -101,11 +106,11 @@ export class ApiStack extends Stack {
         ...(group === "ballots" && { TICKET_KEY: this.ticketKey.secretValue.unsafeUnwrap() }),
         ...(group === appraising && { EVIDENCE_BUCKET: buckets.evidence.bucketName }),
         ...(group === publishing && { SITE_BUCKET: buckets.siteBucket }),
-        ...(group === "units" && { POOL_ID: pool.userPoolId, CLIENT_ID: client.userPoolClientId }),
+        ...(group === accountsOf && { POOL_ID: pool.userPoolId, CLIENT_ID: client.userPoolClientId }),
       },
       ...(concurrency[group] && { reservedConcurrentExecutions: concurrency[group] }),
     });
-    if (group === "units") pool.grant(lambda, ...accounts.map((action) => `cognito-idp:${action}`));
+    if (group === accountsOf) pool.grant(lambda, ...accounts.map((action) => `cognito-idp:${action}`));
     if (group === appraising)
       this.allow(lambda, ["GetObject", "PutObject", "DeleteObject"], {
         objects: buckets.evidence.arnForObjects("*"),
@@ -132,8 +137,9 @@ export class ApiStack extends Stack {
   }
 }
 
-/** The group that keeps evidence, and the one that writes finished pages. */
+/** The group that keeps evidence, the one that signs people in, and the one that writes finished pages. */
 const appraising = "scoring";
+const accountsOf = "units";
 const publishing = "publishing";
 
 /** What the functions do with people's accounts; signing in itself needs no right. */
@@ -144,6 +150,7 @@ const accounts = [
   "AdminDisableUser",
   "AdminEnableUser",
   "AdminUserGlobalSignOut",
+  "ListUsers",
 ];
 
 /** Why a route has no authorizer at the gateway. */

@@ -8,12 +8,18 @@ import type { Construct } from "constructs";
 import { explain } from "./explain.ts";
 import { TableFunction } from "./table-function.ts";
 
-/** What the clock does: closes what is due, and gathers each council's root at night. May come twice, late or never. */
+type Props = StackProps & {
+  table: TableV2;
+  /** Lets go of the accounts of demos whose day has come. */
+  signingIn: TableFunction;
+};
+
+/** What the clock does: closes what is due, at night gathers each council's root and lets go of what has passed. May come twice, late or never. */
 export class ScheduleStack extends Stack {
   readonly functions: TableFunction[];
   readonly failures: Queue;
 
-  constructor(scope: Construct, id: string, { table, ...props }: StackProps & { table: TableV2 }) {
+  constructor(scope: Construct, id: string, { table, signingIn, ...props }: Props) {
     super(scope, id, props);
     this.failures = new Queue(this, "Failures", { enforceSSL: true, retentionPeriod: Duration.days(14) });
     // The scheduler only hands over; a run that fails after that is the function's own loss, so both know the queue.
@@ -43,12 +49,15 @@ export class ScheduleStack extends Stack {
       });
     run("Closing", "rate(15 minutes)", closing);
     run("Roots", "cron(30 1 * * ? *)", roots);
+    run("Forgetting", "cron(30 0 * * ? *)", signingIn);
 
     explain(this.failures, { "AwsSolutions-SQS3": "This is the dead-letter queue." });
     const versions = "Versions of this one function, as CDK grants them.";
     explain(role, {
       "AwsSolutions-IAM5[Resource::<closingDueD5243F5B.Arn>:*]": versions,
       "AwsSolutions-IAM5[Resource::<nightlyRootsCEAA93CB.Arn>:*]": versions,
+      [`AwsSolutions-IAM5[Resource::${signingIn.stack.stackName}:ExportsOutputFnGetAttunitsB356A36FArn51D8FA8E:*]`]:
+        versions,
     });
   }
 }

@@ -27,6 +27,9 @@ export function openAccounts(file: string | undefined) {
   const findRefresh = database.prepare("select name from refresh where digest = ? and ends > ?");
   const dropRefresh = database.prepare("delete from refresh where name = ? or ends <= ?");
   const drop = database.prepare("delete from account where name = ?");
+  const findFrom = database.prepare(
+    "select name from account where substr(name, 1, length(?1)) = ?1 and name > ?2 order by name limit ?3",
+  );
   const findKey = database.prepare("select jwk from signing_key");
   const putKey = database.prepare("insert into signing_key (jwk) values (?)");
 
@@ -53,6 +56,10 @@ export function openAccounts(file: string | undefined) {
       dropRefresh.run(name, Date.now());
       drop.run(name);
     },
+
+    /** Those that begin so, the next after the one named. */
+    namesFrom: (beginning: string, after: string, most: number) =>
+      findFrom.all(beginning, after, most).map(({ name }) => String(name)),
 
     key: () => findKey.get()?.["jwk"] as string | undefined,
     keepKey: (jwk: string) => putKey.run(jwk),

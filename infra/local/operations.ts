@@ -100,6 +100,15 @@ export function operationsOf(pool: Pool, accounts: Accounts, sign: Sign): Record
       return {};
     },
 
+    ListUsers({ UserPoolId, Filter, PaginationToken = "" }: ListUsers) {
+      const [, beginning] = /^username \^= "([^"]+)"$/.exec(Filter) ?? [];
+      if (UserPoolId !== pool.id || beginning === undefined)
+        throw new PoolRefusal("InvalidParameterException", `${Filter} is not played here.`);
+      const names = accounts.namesFrom(nameOf(beginning), PaginationToken, mostListed);
+      const Users = names.map((Username) => ({ Username }));
+      return { Users, ...(names.length === mostListed && { PaginationToken: names.at(-1) }) };
+    },
+
     AdminUserGlobalSignOut(named: Named) {
       accounts.signOut(found(named).name);
       return {};
@@ -107,6 +116,9 @@ export function operationsOf(pool: Pool, accounts: Accounts, sign: Sign): Record
   };
 }
 
+/** As many as the pool tells at once. */
+const mostListed = 60;
+type ListUsers = { UserPoolId: string; Filter: string; PaginationToken?: string };
 type InitiateAuth = { ClientId: string; AuthFlow: string; AuthParameters: Record<string, string> };
 
 /** The pool knows a name in any letter case. */

@@ -218,4 +218,28 @@ describe("a demo is thrown away", () => {
     const next = await enter(home);
     expect(next.until).toBe("2026-03-15T17:00:00.000Z");
   });
+
+  test("by its day where nobody does it, and that night its accounts are gone from the pool, and nobody else's", async () => {
+    const owner = await found("thu-thua");
+    const { council, person } = await enter(owner);
+    const session = { council, person, password };
+    moveTo("2026-03-08 23:30");
+    const later = await enter(await found("tinh-mai"));
+    const renewals = [
+      session,
+      { council: later.council, person, password },
+      { council: "thu-thua", person: "thuong-truc", password },
+    ].map(async (body) => (await nobody.units.signIn({ body })).renewal ?? "");
+    const renew = async () =>
+      Promise.all(
+        renewals.map(async (renewal) =>
+          ends(nobody.units.renewSession({ body: { renewal: await renewal } })),
+        ),
+      );
+    await local.runSchedules("Forgetting");
+    expect(await renew()).toEqual([["done"], ["done"], ["done"]]);
+    moveTo("2026-03-09 00:30");
+    await local.runSchedules("Forgetting");
+    expect(await renew()).toEqual([["caller/wrong-password"], ["done"], ["done"]]);
+  });
 });

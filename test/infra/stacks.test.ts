@@ -206,7 +206,7 @@ test("a function may do what it does to the table, and nothing to its settings",
 });
 
 test("only the function that signs people in may change accounts, as far as it does", () => {
-  const used = commandsIn("functions/lib/accounts.ts").filter((command) => command.startsWith("Admin"));
+  const used = commandsIn("functions/lib/accounts.ts").filter((command) => command !== "InitiateAuth");
   expect(allowedTo("units", "cognito-idp")).toEqual(used.toSorted());
   for (const { name } of lambdas.filter(({ name }) => name !== "units"))
     expect(allowedTo(name, "cognito-idp"), name).toEqual([]);
@@ -228,6 +228,19 @@ test.for([
     },
   ]);
   expect(named(name)).toMatchObject({ Timeout, DeadLetterConfig: { TargetArn: `${queue}.Arn` } });
+});
+
+test("accounts of what has passed are let go every night by the one function that may", () => {
+  const schedules = assembly
+    .all<{ Target: { Arn: string } }>("AWS::Scheduler::Schedule")
+    .filter(({ id }) => id.includes("Forgetting"));
+  expect(schedules.map(({ properties }) => properties)).toMatchObject([
+    {
+      ScheduleExpression: "cron(30 0 * * ? *)",
+      ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
+      Target: { Arn: expect.stringMatching(/-units\w+\.Arn$/), Input: "{}" },
+    },
+  ]);
 });
 
 test("errors, throttles and slowness of each function raise an alarm, and so does a run given up", () => {

@@ -175,6 +175,14 @@ describe("what is no table", () => {
     ["a paper", "pdf", utf8("%PDF-1.7")],
     ["a workbook of before 2007", "old-excel", oleWith("Workbook")],
     ["a workbook with a password", "password", oleWith("EncryptedPackage")],
+    [
+      "a table of Excel 2003 in XML",
+      "old-excel",
+      utf8(
+        '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+    ],
+    ["a flat file of another office", "other-office", utf8('\uFEFF<?xml version="1.0"?><office:document/>')],
     ["a document of before 2007", "other-office", oleWith("WordDocument")],
     ["a workbook with macros", "macro", zipOf({ ...plain, "xl/vbaProject.bin": "x" })],
     [

@@ -23,7 +23,12 @@ export async function tablesIn(bytes: Uint8Array, mostRows: number): Promise<Tab
   if (kind === "zip") return expectSome(await zipped(bytes, mostRows));
   if (kind === "ole") throw new Unreadable(oleFault(bytes));
   if (kind !== undefined) throw new Unreadable(kind);
-  const rows = rowsIn(textIn(bytes));
+  const text = textIn(bytes);
+  if (/^\uFEFF?\s*<\?xml\s/.test(text))
+    throw new Unreadable(
+      text.includes("schemas-microsoft-com:office:spreadsheet") ? "old-excel" : "other-office",
+    );
+  const rows = rowsIn(text);
   const left = rows.slice(mostRows).filter(saysSomething).length;
   return expectSome([{ ...plainTable("", rows.slice(0, mostRows)), left }]);
 }

@@ -18,7 +18,8 @@ export async function readTables(file: File, mostRows: number): Promise<Table[]>
   const bytes = new Uint8Array(await file.arrayBuffer());
   // What many programs call .xls is a page of the web.
   const beginning = new TextDecoder().decode(bytes.subarray(0, 2_000));
-  if (/<(html|table|!doctype)\b/i.test(beginning)) return [pageIn(bytes)];
+  if (/<(html|table|!doctype)[\s>]/i.test(beginning) && !beginning.includes("office:spreadsheet"))
+    return [pageIn(bytes)];
   const answer = await beside({ bytes, mostRows });
   if ("fault" in answer) throw new Unreadable(answer.fault);
   return answer.tables;
