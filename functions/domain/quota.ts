@@ -95,7 +95,7 @@ export function insideOf(
     const place = ({ rank }: { rank: number }) => {
       const last = rank - 1 + standings.filter((other) => other.rank === rank).length;
       if (rank - 1 >= from && last <= to) return "inside";
-      return rank - 1 < to && last > from ? "border" : "outside";
+      return may > 0 && rank - 1 < to && last > from ? "border" : "outside";
     };
     const at = (where: string) => standings.filter((one) => place(one) === where).map(({ unit }) => unit);
     return { inside: at("inside"), border: at("border") };

@@ -107,6 +107,13 @@ describe("who is inside by rank", () => {
     expect(inside([number("CO_BT", 2)], 1, 1, 3)).toEqual([{ inside: ["a", "b"], border: [] }]);
   });
 
+  test("has nobody, at no border either, where there is nothing to propose", () => {
+    expect(inside([number("CO_BT", 1), percent("BK_BT", 20, "remaining")], 1, 1, 1)).toEqual([
+      { inside: [], border: ["a", "b", "c"] },
+      { inside: [], border: [] },
+    ]);
+  });
+
   test("begins at the first place again for a part of all units: that award is beside the others", () => {
     expect(inside([number("CO_BT", 1), percent("TTLDXS", 50, "units")], 1, 2, 3, 4)).toEqual([
       { inside: ["a"], border: [] },

@@ -213,3 +213,41 @@ test.for(Object.entries(pagesOf))(
     await context.close();
   },
 );
+
+test("what a page asks first is asked before its scripts have come, once, and anew where that was refused", async () => {
+  const { page, complaints } = await windowFor(browser, local.url, phone);
+  await signIn(page, "ha-giang");
+  await heading(page).waitFor();
+  const asked: (string | undefined)[] = [];
+  let isAsked = () => {};
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname !== "/api/me") return;
+    asked.push(request.headers()["authorization"]);
+    isAsked();
+  });
+  // The scripts wait for the question: a page that asked only with them would never stand.
+  const open = async () => {
+    asked.length = 0;
+    const isHeard = new Promise<void>((resolve) => {
+      isAsked = resolve;
+    });
+    await page.route("**/assets/entrance-*.js", (route) => isHeard.then(() => route.continue()));
+    await page.goto(`${at}/ranking`);
+    await heading(page).waitFor();
+    await page.unroute("**/assets/entrance-*.js");
+    return page.evaluate(() => JSON.parse(sessionStorage["session"]) as { token: string });
+  };
+  const { token } = await open();
+  expect(asked).toEqual([`Bearer ${token}`]);
+
+  // A token that nobody takes any more is renewed.
+  await page.evaluate(() => {
+    const kept = JSON.parse(sessionStorage["session"]);
+    sessionStorage["session"] = JSON.stringify({ ...kept, token: `${kept.token}x` });
+  });
+  const renewed = await open();
+  expect(asked.at(0)).toBe(`Bearer ${token}x`);
+  expect(asked.at(-1)).toBe(`Bearer ${renewed.token}`);
+  expect(renewed.token).not.toBe(`${token}x`);
+  expect(complaints.filter((complaint) => !complaint.includes("401"))).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { Quota } from "#domain/quota.ts";
 import { linesOf, type Table } from "#domain/scheme.ts";
 import { mayClaim } from "#domain/sheet.ts";
 import file from "../../../examples/vhttdl-cum-4-2024.json" with { type: "json" };
@@ -50,12 +51,28 @@ export const chapters = [
   ["conference", plan],
 ] as const;
 
+/** As many provinces guide: two flags, and certificates for half of who remains. */
+function quotaIn(year: number): Quota {
+  const guidance = {
+    legalBasis: `Hướng dẫn khen thưởng năm ${year} của hội đồng thử`,
+    validFrom: `${year}-01-01`,
+  };
+  return [
+    { award: "CO_CP", most: { number: 1 }, ...guidance },
+    { award: "CO_BT", most: { number: 1 }, ...guidance },
+    { award: "BK_BT", most: { percent: 50, of: "remaining" }, ...guidance },
+  ];
+}
+
 async function openYear(stage: Stage) {
   const { clerk, visit } = stage;
   const { year } = at(stage);
   const { years } = await clerk.units.readMe({});
   if (!years.some((each) => each.year === year))
-    await clerk.rotation.openYear({ yearNo: year, body: { calendar: calendarIn(visit), motto: file.motto } });
+    await clerk.rotation.openYear({
+      yearNo: year,
+      body: { calendar: calendarIn(visit), motto: file.motto, quota: quotaIn(year) },
+    });
   if ((await clerk.units.listClusters({ year })).length > 0) return;
   const scheme = { year, scheme: "bang-tieu-chi" };
   await clerk.scoring.saveScheme({ ...scheme, body: { title: `Bảng tiêu chí ${year}`, table } });
