@@ -262,7 +262,7 @@ test("of two clerks at one cluster the later is told who changed what, and choos
   if (!calendar) throw new Error("No year.");
   await stage.clerk.rotation.openYear({ yearNo: next, body: { calendar, motto: "Sáng tạo" } });
   await page.getByRole("button", { name: "Lưu lịch mới" }).click();
-  await page.getByText("Phạm Thu Hà vừa đổi lịch của năm.").waitFor();
+  await page.getByText("Phạm Thu Hà vừa đổi cài đặt của năm.").waitFor();
   await page.getByText("Khẩu hiệu: Sáng tạo (trước là để trống).").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Lấy bản mới" }).click();

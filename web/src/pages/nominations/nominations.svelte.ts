@@ -70,6 +70,11 @@ export class Nominations {
     }),
   );
 
+  choose(nomination: string, isChosen: boolean) {
+    const others = this.chosen.filter((each) => each !== nomination);
+    this.chosen = isChosen ? [...others, nomination] : others;
+  }
+
   nameOf(recipient: Recipient): string {
     const unit = this.place.nameOf(recipient.unit);
     return "person" in recipient ? `${recipient.person}, ${unit}` : unit;
