@@ -183,7 +183,10 @@ test("units go into clusters by dragging and, on a phone, by ticking; each move 
   await page.getByLabel("Tên cụm hoặc khối mới").fill("Khối thi đua miền núi");
   await page.getByRole("button", { name: "Thêm cụm" }).click();
   await sheetOf(page, "Khối thi đua miền núi").waitFor();
-  await page.getByText("Sở VHTTDL Hà Giang").dragTo(sheetOf(page, "Khối thi đua miền núi"));
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "Sở VHTTDL Hà Giang" })
+    .dragTo(sheetOf(page, "Khối thi đua miền núi"));
   await page.getByText("Đã chuyển một đơn vị sang Khối thi đua miền núi.").waitFor();
   expect((await clusterIn(next, "khoi-thi-dua-mien-nui"))?.members).toEqual(["ha-giang"]);
   await expectAccessible(page);
@@ -262,7 +265,7 @@ test("of two clerks at one cluster the later is told who changed what, and choos
   if (!calendar) throw new Error("No year.");
   await stage.clerk.rotation.openYear({ yearNo: next, body: { calendar, motto: "Sáng tạo" } });
   await page.getByRole("button", { name: "Lưu lịch mới" }).click();
-  await page.getByText("Phạm Thu Hà vừa đổi lịch của năm.").waitFor();
+  await page.getByText("Phạm Thu Hà vừa đổi cài đặt của năm.").waitFor();
   await page.getByText("Khẩu hiệu: Sáng tạo (trước là để trống).").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Lấy bản mới" }).click();

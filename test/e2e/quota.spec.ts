@@ -112,6 +112,11 @@ test("the ranking says who is inside by rank, the nominations who is over, and a
   await see(head, "Một hình thức vượt hạn mức.");
   await see(head, "Vượt một");
   await expectAccessible(head);
+  await head.goto(`${path}/nominations/new`);
+  await head.getByLabel("Tìm danh hiệu, hình thức").fill("co thi dua cua bo");
+  await head.getByRole("radio", { name: /^Cờ thi đua của Bộ/ }).check();
+  await see(head, "Vượt một");
+  await expectAccessible(head);
   const member = await follow("bac-kan", phone);
   await member.goto(`${path}/nominations`);
   await see(member, "Vượt một");

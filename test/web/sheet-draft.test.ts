@@ -42,9 +42,9 @@ const storedOn = (code: string) => office.sheet.lines[code]?.claim?.value;
 
 test("what is typed is on the device at once, and goes out when the typing pauses, in one message", async () => {
   const draft = opened();
-  draft.type("1.1", { value: "3" });
-  draft.type("1.1", { value: "38,5" });
-  draft.type("1.2", { value: "74.5" });
+  draft.claims.type("1.1", { value: "3" });
+  draft.claims.type("1.1", { value: "38,5" });
+  draft.claims.type("1.2", { value: "74.5" });
   await vi.advanceTimersByTimeAsync(100);
   expect(device.kept.size).toBe(1);
   expect(office.received).toEqual([]);
@@ -60,12 +60,12 @@ test("what is typed is on the device at once, and goes out when the typing pause
 
 test("the total follows the typing; a line that compares units waits for the others", () => {
   const draft = opened();
-  draft.type("1.1", { value: "38,5" });
-  draft.type("1.2", { value: "74,5" });
-  draft.type("1.3", { result: "29", target: "30" });
-  draft.type("1.4", { result: "102" });
-  draft.type("1.5", { value: "yes" });
-  draft.type("T1", { value: "2" });
+  draft.claims.type("1.1", { value: "38,5" });
+  draft.claims.type("1.2", { value: "74,5" });
+  draft.claims.type("1.3", { result: "29", target: "30" });
+  draft.claims.type("1.4", { result: "102" });
+  draft.claims.type("1.5", { value: "yes" });
+  draft.claims.type("T1", { value: "2" });
   expect(pointsOf(draft.total)).toBe(38.5 + 25 + 29 + 15 + 8);
   expect(draft.filled).toBe(6);
   expect(draft.blanks).toEqual([]);
@@ -73,8 +73,8 @@ test("the total follows the typing; a line that compares units waits for the oth
 
 test("the blank lines are named, and the next of them is found from anywhere", () => {
   const draft = opened();
-  draft.type("1.1", { value: "38" });
-  draft.type("1.3", { result: "29", target: "30" });
+  draft.claims.type("1.1", { value: "38" });
+  draft.claims.type("1.3", { result: "29", target: "30" });
   expect(draft.blanks).toEqual(["1.2", "1.4", "1.5"]);
   expect(draft.after("1.3", "blank")).toBe("1.4");
   expect(draft.after("1.5", "blank")).toBe("1.2");
@@ -84,25 +84,25 @@ test("the blank lines are named, and the next of them is found from anywhere", (
 
 test("what is no input of its line stays on the device, is not sent, and holds nothing else up", async () => {
   const draft = opened();
-  draft.type("1.1", { value: "385" });
-  draft.type("1.3", { result: "29" });
-  draft.type("1.2", { value: "74,5" });
+  draft.claims.type("1.1", { value: "385" });
+  draft.claims.type("1.3", { result: "29" });
+  draft.claims.type("1.2", { value: "74,5" });
   await paused();
   expect(storedOn("1.1")).toBeUndefined();
   expect(storedOn("1.2")).toBe(74.5);
   expect(draft.outbox.state).toBe("here");
-  expect(draft.fieldsOn("1.1")).toEqual({ value: "385" });
-  expect(draft.enteredOn("1.1")).toMatchObject({ fault: { why: "above", most: 40, meant: 38.5 } });
-  expect(draft.enteredOn("1.3")).toMatchObject({ fault: { why: "no-target" } });
+  expect(draft.claims.fieldsOn("1.1")).toEqual({ value: "385" });
+  expect(draft.claims.enteredOn("1.1")).toMatchObject({ fault: { why: "above", most: 40, meant: 38.5 } });
+  expect(draft.claims.enteredOn("1.3")).toMatchObject({ fault: { why: "no-target" } });
 });
 
 test("without a network everything waits and is counted, and goes when there is one again", async () => {
   const draft = opened();
   office.isReachable = false;
-  draft.type("1.1", { value: "38" });
+  draft.claims.type("1.1", { value: "38" });
   await paused();
-  draft.type("1.2", { value: "81" });
-  draft.type("1.5", { value: "no" });
+  draft.claims.type("1.2", { value: "81" });
+  draft.claims.type("1.5", { value: "no" });
   await paused();
   expect(draft.outbox.state).toBe("offline");
   expect(draft.outbox.count).toBe(3);
@@ -116,15 +116,15 @@ test("without a network everything waits and is counted, and goes when there is 
 test("a page closed without a network goes on where it was when it is opened again", async () => {
   office.isReachable = false;
   const before = opened();
-  before.type("1.1", { value: "38" });
-  before.type("1.3", { result: "29," });
+  before.claims.type("1.1", { value: "38" });
+  before.claims.type("1.3", { result: "29," });
   await paused();
   before.outbox.stop();
 
   office.isReachable = true;
   const after = opened();
   await after.outbox.restore();
-  expect(after.fieldsOn("1.3")).toEqual({ result: "29," });
+  expect(after.claims.fieldsOn("1.3")).toEqual({ result: "29," });
   await paused();
   expect(storedOn("1.1")).toBe(38);
   expect(after.outbox.count).toBe(1);
@@ -133,7 +133,7 @@ test("a page closed without a network goes on where it was when it is opened aga
 test("a session that ended loses nothing", async () => {
   const draft = opened();
   office.isSignedIn = false;
-  draft.type("1.1", { value: "38" });
+  draft.claims.type("1.1", { value: "38" });
   await paused();
   expect(draft.outbox.state).toBe("refused");
   expect(draft.outbox.refusal?.code).toBe("caller/unknown");
@@ -150,14 +150,14 @@ test("typing on while a message is under way is no quarrel with oneself", async 
   office.held = new Promise((done) => {
     letGo = done;
   });
-  draft.type("1.1", { value: "38" });
+  draft.claims.type("1.1", { value: "38" });
   await paused();
-  draft.type("1.1", { value: "38,5" });
+  draft.claims.type("1.1", { value: "38,5" });
   letGo();
   office.held = undefined;
   await paused();
   expect(storedOn("1.1")).toBe(38.5);
-  expect(draft.conflicts).toEqual({});
+  expect(draft.claims.conflicts).toEqual({});
   expect(draft.outbox.state).toBe("stored");
 });
 
@@ -167,14 +167,14 @@ test.for([
 ] as const)("two on one line see both values, and one is chosen: %s", async ([whose, shown, stored]) => {
   const draft = opened();
   office.write("hung", "1.1", 36 as never);
-  draft.type("1.1", { value: "38" });
-  draft.type("1.2", { value: "81" });
+  draft.claims.type("1.1", { value: "38" });
+  draft.claims.type("1.2", { value: "81" });
   await paused();
-  expect(draft.conflicts["1.1"]).toMatchObject({ mine: 38, theirs: { value: 36, by: "hung" } });
+  expect(draft.claims.conflicts["1.1"]).toMatchObject({ mine: 38, theirs: { value: 36, by: "hung" } });
   expect(storedOn("1.2")).toBe(81);
   expect(storedOn("1.1")).toBe(36);
 
-  draft.keep("1.1", whose);
+  draft.claims.keep("1.1", whose);
   await paused();
   expect(draft.inputs["1.1"]).toBe(shown);
   expect(storedOn("1.1")).toBe(stored);
@@ -184,17 +184,17 @@ test.for([
 test("what somebody else wrote on another line is no quarrel", async () => {
   const draft = opened();
   office.write("hung", "1.2", 70 as never);
-  draft.type("1.1", { value: "38" });
+  draft.claims.type("1.1", { value: "38" });
   await paused();
-  expect(draft.conflicts).toEqual({});
+  expect(draft.claims.conflicts).toEqual({});
   expect([storedOn("1.1"), storedOn("1.2")]).toEqual([38, 70]);
 });
 
 test("a line emptied again is taken back", async () => {
   const draft = opened();
-  draft.type("1.1", { value: "38" });
+  draft.claims.type("1.1", { value: "38" });
   await paused();
-  draft.type("1.1", { value: "" });
+  draft.claims.type("1.1", { value: "" });
   await paused();
   expect(office.received.at(-1)).toEqual({ changes: { "1.1": { was: 38, now: null } } });
   expect(storedOn("1.1")).toBeUndefined();
@@ -259,11 +259,11 @@ test("two windows with one sheet: what is typed in one stands in the other, and 
   const [left, right] = [opened(one), opened(other)];
   await Promise.all([left.outbox.restore(), right.outbox.restore()]);
   office.isReachable = false;
-  left.type("1.1", { value: "30" });
-  right.type("1.2", { value: "81" });
+  left.claims.type("1.1", { value: "30" });
+  right.claims.type("1.2", { value: "81" });
   await paused();
-  expect(left.fieldsOn("1.2")).toEqual({ value: "81" });
-  expect(right.fieldsOn("1.1")).toEqual({ value: "30" });
+  expect(left.claims.fieldsOn("1.2")).toEqual({ value: "81" });
+  expect(right.claims.fieldsOn("1.1")).toEqual({ value: "30" });
   const [kept] = device.kept.values();
   expect(Object.keys(kept as object).sort()).toEqual(["claim 1.1", "claim 1.2"]);
 
@@ -279,17 +279,17 @@ test("what one window has stored is what the other goes on from: nobody collides
   const [one, other] = twoWindows();
   const [left, right] = [opened(one), opened(other)];
   await Promise.all([left.outbox.restore(), right.outbox.restore()]);
-  left.type("1.1", { value: "30" });
+  left.claims.type("1.1", { value: "30" });
   await paused();
   expect(office.received).toHaveLength(1);
   expect(right.outbox.state).toBe("stored");
-  expect(right.fieldsOn("1.1")).toEqual({ value: "30" });
+  expect(right.claims.fieldsOn("1.1")).toEqual({ value: "30" });
 
-  right.type("1.1", { value: "31" });
+  right.claims.type("1.1", { value: "31" });
   await paused();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(storedOn("1.1")).toBe(31);
-  expect([left.conflicts, right.conflicts]).toEqual([{}, {}]);
-  expect(left.fieldsOn("1.1")).toEqual({ value: "31" });
+  expect([left.claims.conflicts, right.claims.conflicts]).toEqual([{}, {}]);
+  expect(left.claims.fieldsOn("1.1")).toEqual({ value: "31" });
   expect(office.received).toHaveLength(2);
 });

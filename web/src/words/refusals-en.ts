@@ -498,7 +498,7 @@ export const refusalsEn: Refusals = {
     what: `There is no unit ${about.text("unit")} in the cluster.`,
     next: "Choose from the list.",
   }),
-  "year/changed-meanwhile": changedBy("the days of the year"),
+  "year/changed-meanwhile": changedBy("the settings of the year"),
   "year/closed": () => ({
     what: "The year is closed; its figures stay as they are.",
     next: "For a correction, call the council clerk.",

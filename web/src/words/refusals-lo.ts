@@ -493,7 +493,7 @@ export const refusalsLo: Refusals = {
     what: `ບໍ່ມີຫົວໜ່ວຍ ${about.text("unit")} ໃນກຸ່ມ.`,
     next: "ກະລຸນາເລືອກຈາກລາຍການ.",
   }),
-  "year/changed-meanwhile": changedBy("ປະຕິທິນຂອງປີ"),
+  "year/changed-meanwhile": changedBy("ການຕັ້ງຄ່າຂອງປີ"),
   "year/closed": () => ({
     what: "ປີປິດແລ້ວ, ຂໍ້ມູນທັງໝົດຄົງເດີມ.",
     next: "ຖ້າຕ້ອງດັດແກ້, ກະລຸນາໂທຫາພະນັກງານປະຈຳສະພາ.",

@@ -493,7 +493,7 @@ export const refusalsTh: Refusals = {
     what: `ไม่มีหน่วยงาน ${about.text("unit")} ในกลุ่ม`,
     next: "โปรดเลือกจากรายการ",
   }),
-  "year/changed-meanwhile": changedBy("ปฏิทินของปี"),
+  "year/changed-meanwhile": changedBy("การตั้งค่าของปี"),
   "year/closed": () => ({
     what: "ปีปิดแล้ว ข้อมูลทั้งหมดคงเดิม",
     next: "หากต้องแก้ไข โปรดโทรหาเจ้าหน้าที่ฝ่ายเลขานุการ",

@@ -498,7 +498,7 @@ export const refusalsVi: Refusals = {
     what: `Không có đơn vị ${about.text("unit")} trong cụm.`,
     next: "Mời chọn trong danh sách.",
   }),
-  "year/changed-meanwhile": changedBy("lịch của năm"),
+  "year/changed-meanwhile": changedBy("cài đặt của năm"),
   "year/closed": () => ({
     what: "Năm đã đóng, mọi số liệu giữ nguyên.",
     next: "Cần đính chính, xin gọi chuyên viên thường trực.",
