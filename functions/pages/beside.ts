@@ -42,7 +42,7 @@ export function indexPage(council: Council, out: readonly Out[], site: string, t
   const { say, day } = tongue;
   const body = html`<div class="hero"><div class="flow far">
 <p class="crumb"><span>${council.name}</span></p>
-<h1>${say.index.head}<br>${say.index.headOf}</h1>
+<h1>${say.index.head} <br>${say.index.headOf}</h1>
 <p class="quiet">${out.length > 0 ? say.index.how : say.index.empty}</p>
 </div></div>
 ${byYear(out).map(

@@ -24,7 +24,7 @@ export function clusterBody(page: ClusterPage, tongue: Tongue): Markup {
   return html`<div class="hero">
 <div class="flow far">
 <p class="crumb"><a href="${home}">${council.name}</a><a href="${home}#y${year}">${say.year(year)}</a></p>
-<h1>${cluster.name}<br>${say.cluster.headYear(year)}</h1>
+<h1>${cluster.name} <br>${say.cluster.headYear(year)}</h1>
 <p class="quiet">${clusterSentence(page, tongue)}</p>
 </div>
 </div>

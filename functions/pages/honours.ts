@@ -33,7 +33,7 @@ export function honoursBody(page: HonoursPage, site: string, tongue: Tongue): Ma
   return html`<div class="hero">
 <div class="flow far">
 <p class="crumb"><a href="${home}">${council.name}</a><span>${say.year(year)}</span></p>
-<h1>${say.honours.head}<br>${say.honours.headYear(year)}</h1>
+<h1>${say.honours.head} <br>${say.honours.headYear(year)}</h1>
 <p class="quiet">${honoursSentence(page, tongue)}</p>
 ${page.motto && html`<p class="motto" lang="vi">${page.motto}</p>`}
 ${(leaders || register) && seek(tongue)}

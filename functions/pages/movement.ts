@@ -40,7 +40,7 @@ export function movementBody(page: MovementPage, tongue: Tongue): Markup {
   return html`<div class="hero">
 <div class="flow far">
 <p class="crumb"><a href="${home}">${council.name}</a><a href="${home}#y${year}">${say.year(year)}</a><span>${cluster.name}</span></p>
-<h1>${movementHead(movement.name, tongue)}<br>${say.cluster.headYear(year)}</h1>
+<h1>${movementHead(movement.name, tongue)} <br>${say.cluster.headYear(year)}</h1>
 <p class="quiet">${movementSentence(page, tongue)}</p>
 <p class="small quiet">${movementDays(movement, tongue)}</p>
 </div>

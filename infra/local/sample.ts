@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import type { Quota } from "#domain/quota.ts";
 import { linesOf } from "#domain/scheme.ts";
 import { mayClaim } from "#domain/sheet.ts";
 import { password, type Story } from "#infra/year/cast.ts";
@@ -79,7 +80,10 @@ async function beginThisYear({ file, cast: { clerk, of } }: Story, now: number) 
   };
   await clerk.rotation.openYear({
     yearNo: year,
-    body: { calendar, reason: "Theo lịch của hội đồng.", ...(file.motto && { motto: file.motto }) },
+    body: {
+      ...{ calendar, reason: "Theo lịch của hội đồng.", quota: quotaOf(year) },
+      ...(file.motto && { motto: file.motto }),
+    },
   });
   const { head, deputies, members, name, kind, scheme } = await clerk.units.readCluster({ year, cluster });
   await clerk.units.saveCluster({
@@ -90,6 +94,16 @@ async function beginThisYear({ file, cast: { clerk, of } }: Story, now: number) 
   if (!file.covenant) return;
   const { digest } = await clerk.rotation.saveCovenant({ year, cluster, body: file.covenant });
   for (const [unit, scorer] of of) await scorer.rotation.signCovenant({ year, cluster, digest, unit });
+}
+
+/** As councils guide: two flags, and certificates for half of who remains. */
+function quotaOf(year: number): Quota {
+  const ground = { legalBasis: `Hướng dẫn mẫu cho năm ${year}`, validFrom: `${year}-01-01` };
+  return [
+    { award: "CO_CP", most: { number: 1 }, ...ground },
+    { award: "CO_BT", most: { number: 1 }, ...ground },
+    { award: "BK_BT", most: { percent: 50, of: "remaining" }, ...ground },
+  ];
 }
 
 /** Claims a little other than last year's, a paper behind most lines. */

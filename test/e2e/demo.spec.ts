@@ -104,6 +104,17 @@ test.for([
     expect(await page.getByRole("button", { name: "Công bố trang này" }).count()).toBe(0);
     const { token, person, ...demo } = await sitting(page);
     expect(person).toBe("thuong-truc");
+    // Nor is its hall taken for a real one, by whoever looks at the big screen or holds a ballot.
+    const held = await fetch(`${local.url}/api/years/${here}/clusters/cum-4/conferences`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const [{ conference }] = (await held.json()) as [{ conference: string }];
+    const hall = await windowFor(browser, local.url, screen);
+    await hall.page.goto(`/screen/#${demo.council}.${conference}`);
+    await hall.page.getByText("Hội đồng thử", { exact: true }).waitFor();
+    await hall.page.goto(`/vote/#${demo.council}.${conference}`);
+    await hall.page.getByText("Hội đồng thử: phiếu ở đây chỉ để làm thử, không tính cho ai.").waitFor();
+    await expectAccessible(hall.page);
 
     await band(page).getByRole("button", { name: "Về hội đồng của mình" }).click();
     await page.getByText(/^Hội đồng thử đang mở, tự xóa ngày/).waitFor();

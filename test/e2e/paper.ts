@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** As wide and as high as A4 between its margins, upright or lying. */
-const sheets = { upright: { width: 624, height: 971 }, lying: { width: 1031, height: 680 } } as const;
+export const sheets = { upright: { width: 624, height: 971 }, lying: { width: 1031, height: 680 } } as const;
 
 /** What is wrong with a page once it is printed: something to press on it, something cut off, wider than the sheet, or dark. */
 export async function faultsOnPaper(page: Page, sheet: keyof typeof sheets = "upright"): Promise<string[]> {

@@ -4,7 +4,7 @@ import { build } from "#infra/local/build.ts";
 import { type Local, startLocal } from "#infra/local/local.ts";
 import { launch, signIn, windowFor } from "./browser.ts";
 import { appraise, cluster, council, makeCouncil, meet, type Stage, year } from "./council.ts";
-import { faultsOnPaper } from "./paper.ts";
+import { faultsOnPaper, sheets } from "./paper.ts";
 
 const desk = { width: 1280, height: 900 };
 const before = year - 1;
@@ -59,7 +59,11 @@ async function nominated() {
 /** A day with a roll. */
 async function invited() {
   const { ballots } = stage.clerk;
-  const day = { title: "Hội nghị tổng kết", at: new Date().toISOString(), agenda: [] };
+  const day = {
+    title: "Hội nghị tổng kết công tác thi đua, khen thưởng",
+    at: new Date().toISOString(),
+    agenda: [],
+  };
   await ballots.saveConference({ ...{ ...at, conference }, body: day });
   const delegates = Array.from(stage.of.keys(), (unit) => ({
     delegate: unit,
@@ -92,16 +96,29 @@ test.for([
   expect(await faultsOnPaper(page, address.endsWith("/matrix") ? "lying" : "upright")).toEqual([]);
 });
 
-test("slips and tickets are printed alone", async () => {
+test("slips and tickets are printed alone, and nothing of a card lies beyond its edge", async () => {
+  const printed = async () => {
+    await page.locator(".card svg.qr").last().waitFor();
+    expect(await faultsOnPaper(page)).toEqual([]);
+    await page.setViewportSize(sheets.upright);
+    await page.emulateMedia({ media: "print" });
+    const beyond = await page.locator(".card").evaluateAll((cards) =>
+      cards.map((card) => {
+        const bottoms = Array.from(card.querySelectorAll("*"), (part) => part.getBoundingClientRect().bottom);
+        return Math.round(Math.max(...bottoms) - card.getBoundingClientRect().bottom);
+      }),
+    );
+    expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(desk);
+  };
   await page.goto("/people/slips");
   await page.getByLabel("Mọi người").check();
   await page.getByRole("button", { name: /^Cấp \d+ phiếu/ }).click();
-  await page.locator(".card svg.qr").last().waitFor();
-  expect(await faultsOnPaper(page)).toEqual([]);
+  await printed();
   await page.goto(`${below}/conferences/${conference}/tickets`);
   await page.getByRole("button", { name: "Làm thẻ cho 5 đại biểu" }).click();
-  await page.locator(".card svg.qr").last().waitFor();
-  expect(await faultsOnPaper(page)).toEqual([]);
+  await printed();
 });
 
 test("pages for everybody fit on A4", async () => {

@@ -1,4 +1,5 @@
 import { codeOf, sealChoice } from "#envelope";
+import { passesAt } from "#lib/passing.ts";
 import { type Address, type Place, ticketIn } from "./address.ts";
 import type { Device } from "./device.ts";
 import { Finding } from "./finding.ts";
@@ -163,6 +164,7 @@ export class Page implements Here {
     else this.#draw(name, isOwnDoing);
     const older = this.outbox.unsent().filter(({ poll }) => poll !== question?.poll).length;
     warn([
+      passesAt(place?.council ?? "") !== undefined && this.words.demo,
       watch?.isLost && day && this.scene.scene !== "way" && this.words.offline,
       !this.#device.isLasting && this.scene.scene === "ballot" && this.words.notLasting,
       older > 0 && this.words.older(older),

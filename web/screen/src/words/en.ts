@@ -31,6 +31,7 @@ export const en: Words = {
   connectingHow: "The screen appears as soon as it is reached.",
   nowhere: "This conference was not found",
   nowhereHow: "Please check the link, or ask the standing office.",
+  demo: "Demo",
   lost: (at) => `No network since ${at}, showing what was known`,
 
   opensAt: (when) => `Opens at ${when}`,

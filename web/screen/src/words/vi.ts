@@ -34,6 +34,7 @@ export const vi = {
   connectingHow: "Màn hình tự hiện khi nối được.",
   nowhere: "Không tìm thấy hội nghị này",
   nowhereHow: "Xin xem lại đường dẫn, hoặc hỏi thường trực hội đồng.",
+  demo: "Hội đồng thử",
   lost: (at: string) => `Mất mạng từ ${at}, giữ hình lúc đó`,
 
   opensAt: (when: string) => `Khai mạc lúc ${when}`,

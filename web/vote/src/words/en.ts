@@ -91,6 +91,7 @@ export const en: Words = {
     `${count === 1 ? "One earlier ballot is" : `${count} earlier ballots are`} not in the box yet. The phone keeps sending; leave this page open.`,
   notLasting:
     "This device does not let the page keep anything. Do not close it before the ballot is in the box.",
+  demo: "A demo: ballots here are for trying out and count for nobody.",
   offline:
     "No network. This page is as last read; a ballot cast now is kept on the phone and sent when the network is back.",
 

@@ -87,6 +87,7 @@ export const vi = {
   older: (count: number) =>
     `Còn ${counted(count)} phiếu của cuộc trước chưa vào hòm. Máy vẫn đang gửi, xin giữ trang này mở.`,
   notLasting: "Máy này không cho trang lưu lại. Xin đừng đóng trang khi phiếu chưa vào hòm.",
+  demo: "Hội đồng thử: phiếu ở đây chỉ để làm thử, không tính cho ai.",
   offline:
     "Mất mạng. Trang này là bản đọc lần trước; phiếu bỏ bây giờ được giữ trên máy và tự gửi khi có mạng.",
 
