@@ -104,6 +104,7 @@ export async function readOn(
   return teller.ballots.enterReading({ ...at, poll: id, device, body: reading });
 }
 
+type Paper = Parameters<Caller["ballots"]["givePaper"]>[0]["body"];
 type Cast = { council: string; clerk: Caller; teller: Caller };
 export type Question = {
   rule?: Partial<Rule>;
@@ -168,6 +169,16 @@ export async function aBox(day: Day, poll: string, question: Question = {}) {
     phone,
     read,
     where: (unit: string) => holderOf(ticket(unit)).ballots.findBallot({ ...day.watcher, poll }),
+    /** In an open poll a phone says in clear what its delegate chooses. */
+    raise: (unit: string, choose: readonly string[], no = 1) =>
+      holderOf(ticket(unit)).ballots.sendBallot({
+        ...day.watcher,
+        poll,
+        body: { choose: [...choose], no },
+      }),
+    /** A teller enters a paper: that there is one, or in an open poll what it says. */
+    enter: (delegate: string, body: Paper, whose = cast.teller) =>
+      whose.ballots.givePaper({ ...box, delegate, body }),
     /** What each unit chooses, one after another. */
     async vote(votes: Record<string, readonly string[]>) {
       for (const [unit, choose] of Object.entries(votes)) await (await phone(unit, choose)).send();

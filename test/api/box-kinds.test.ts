@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aBox, aDay, aQuestion, castSealed, type Day, holderOf } from "../hall.ts";
+import { aBox, aDay, aQuestion, castSealed, holderOf } from "../hall.ts";
 import {
   bacKan,
   type Caller,
@@ -25,21 +25,15 @@ const refused = (code: string, about: object = {}) => ({ code, about });
 
 describe("an open poll", () => {
   const open = { rule: { secret: false, ownUnit: false, choose: { min: 1, max: 1 } } } as const;
-  const raise = (here: Day, unit: string, choose: string[], no = 1) =>
-    holderOf(here.ticketOf.get(unit) ?? "").ballots.sendBallot({
-      ...here.watcher,
-      poll: "co",
-      body: { choose, no },
-    });
 
   test("is voted in clear, counted with the seal, and told with the delegates' names", async () => {
     const here = await day();
-    const { opened, box, seal, where } = await aBox(here, "co", open);
+    const { opened, box, seal, where, raise } = await aBox(here, "co", open);
     expect(opened).not.toHaveProperty("key");
-    for (const _ of [1, 2]) expect(await raise(here, langSon, [haGiang])).toEqual({ state: "in", no: 1 });
-    await expect(raise(here, langSon, [caoBang])).rejects.toMatchObject(refused("ballot/already-cast"));
-    await raise(here, bacKan, [haGiang]);
-    await raise(here, haGiang, [caoBang]);
+    for (const _ of [1, 2]) expect(await raise(langSon, [haGiang])).toEqual({ state: "in", no: 1 });
+    await expect(raise(langSon, [caoBang])).rejects.toMatchObject(refused("ballot/already-cast"));
+    await raise(bacKan, [haGiang]);
+    await raise(haGiang, [caoBang]);
     expect(await where(langSon)).toEqual({ state: "in", no: 1 });
     expect(await seal()).toMatchObject({
       state: "counted",
@@ -57,7 +51,7 @@ describe("an open poll", () => {
 
   test("takes only a vote within the rule: no envelope, not one's own unit, neither none nor two", async () => {
     const here = await day();
-    await aBox(here, "co", open);
+    const { raise } = await aBox(here, "co", open);
     const envelope = () =>
       holderOf(here.ticketOf.get(langSon) ?? "").ballots.sendBallot({
         ...here.watcher,
@@ -66,18 +60,18 @@ describe("an open poll", () => {
       });
     for (const [send, fault] of [
       [envelope, "sealed"],
-      [() => raise(here, haGiang, [haGiang]), "own-unit"],
-      [() => raise(here, langSon, []), "too-few"],
-      [() => raise(here, langSon, [haGiang, caoBang]), "too-many"],
-      [() => raise(here, langSon, [bacKan]), "unknown-name"],
+      [() => raise(haGiang, [haGiang]), "own-unit"],
+      [() => raise(langSon, []), "too-few"],
+      [() => raise(langSon, [haGiang, caoBang]), "too-many"],
+      [() => raise(langSon, [bacKan]), "unknown-name"],
     ] as const)
       await expect(send()).rejects.toMatchObject(refused("poll/out-of-rule", { fault }));
   });
 
   test("that publishes only who passed names nobody's choice", async () => {
     const here = await day();
-    const { box, seal } = await aBox(here, "co", { rule: { secret: false, publish: "passed" } });
-    await raise(here, langSon, [haGiang]);
+    const { box, seal, raise } = await aBox(here, "co", { rule: { secret: false, publish: "passed" } });
+    await raise(langSon, [haGiang]);
     await seal();
     await clerk.ballots.publishPoll({ ...box, body: {} });
     const { voted, poll } = await clerk.ballots.readMinutes(box);
@@ -88,14 +82,10 @@ describe("an open poll", () => {
 
 test("in a secret poll no choice is taken in clear", async () => {
   const here = await day();
-  await aBox(here, "co");
-  await expect(
-    holderOf(here.ticketOf.get(langSon) ?? "").ballots.sendBallot({
-      ...here.watcher,
-      poll: "co",
-      body: { choose: [haGiang] },
-    }),
-  ).rejects.toMatchObject(refused("poll/out-of-rule", { fault: "in-clear" }));
+  const { raise } = await aBox(here, "co");
+  await expect(raise(langSon, [haGiang])).rejects.toMatchObject(
+    refused("poll/out-of-rule", { fault: "in-clear" }),
+  );
 });
 
 test("letters of the absent are taken where the rule says so, and only there", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aBox, aDay, type Day, holderOf } from "../hall.ts";
+import { aBox, aDay, type Day } from "../hall.ts";
 import { partitionKept } from "../watched-engine.ts";
 import {
   bacKan,
@@ -33,14 +33,8 @@ async function aTable(question: Parameters<typeof aBox>[2] = open, here?: Day) {
   return {
     ...box,
     here: itself,
-    raise: (unit: string, choose: string[], no = 1) =>
-      holderOf(itself.ticketOf.get(unit) ?? "").ballots.sendBallot({
-        ...itself.watcher,
-        poll: "co",
-        body: { choose, no },
-      }),
     enter: (delegate: string, { on = "paper", ...said }: Answer, whose = teller) =>
-      whose.ballots.givePaper({ ...box.box, delegate, body: { on, ...said } }),
+      box.enter(delegate, { on, ...said }, whose),
     papers: () => teller.ballots.listPapers(box.box),
   };
 }

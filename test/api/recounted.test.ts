@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aBox, aConference, aDay, castSealed, holderOf, readOn, rehearsed } from "../hall.ts";
+import { aBox, aConference, aDay, castSealed, readOn, rehearsed } from "../hall.ts";
 import {
   aCluster,
   bacKan,
@@ -75,17 +75,9 @@ test("an open poll with papers, each name by yes or no, is recounted by its name
   const { clerk, teller } = await theCouncil("cong-khai");
   const here = await aDay({ council: "cong-khai", clerk, teller });
   const open = { secret: false, yesNo: true, choose: { min: 0, max: 2 }, written: true } as const;
-  const { box, seal } = await aBox(here, "co", { rule: open });
-  const raise = (unit: string, choose: string[]) =>
-    holderOf(here.ticketOf.get(unit) ?? "").ballots.sendBallot({
-      ...here.watcher,
-      poll: "co",
-      body: { choose },
-    });
+  const { box, seal, raise, enter } = await aBox(here, "co", { rule: open });
   await raise(langSon, [haGiang]);
   await raise(haGiang, []);
-  const enter = (delegate: string, body: Parameters<typeof teller.ballots.givePaper>[0]["body"]) =>
-    teller.ballots.givePaper({ ...box, delegate, body });
   await enter(caoBang, { on: "paper", choose: [haGiang, caoBang] });
   await enter(bacKan, { on: "letter", choose: [haGiang] });
   await enter(tuyenQuang, { on: "paper", choose: [], blank: true });

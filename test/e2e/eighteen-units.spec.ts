@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { linesOf, type Table } from "#domain/scheme.ts";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
 import { callerOf, password } from "#infra/year/cast.ts";
 import { yearFileFrom } from "#infra/year/file.ts";
-import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
+import { local } from "../world.ts";
+import { expectAccessible, signIn, windowFor } from "./browser.ts";
 import { council, year } from "./council.ts";
+import { browser } from "./house.ts";
 import { faultsOnPaper } from "./paper.ts";
 
 const hour = 60 * 60_000;
@@ -30,17 +29,7 @@ const units = new Map(
 const [head = ""] = units.keys();
 const here = { year, cluster: "cum-18" };
 
-let local: Local;
-let browser: Browser;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser] = await Promise.all([launch(), layEighteen()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+await layEighteen();
 
 /** A council whose one cluster has eighteen units, all in and in the middle of the appraisal. */
 async function layEighteen() {

@@ -1,25 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import readExcelFile from "read-excel-file/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
-import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
-import { appraise, cluster, makeCouncil, type Stage, year } from "./council.ts";
+import { expect, test } from "vitest";
+import { local } from "../world.ts";
+import { expectAccessible, signIn, windowFor } from "./browser.ts";
+import { appraise, cluster, makeCouncil, year } from "./council.ts";
+import { browser } from "./house.ts";
 
-let local: Local;
-let browser: Browser;
-let stage: Stage;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, stage] = await Promise.all([launch(), makeCouncil(local)]);
-  await appraise(stage);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const stage = await makeCouncil(local);
+await appraise(stage);
 
 const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 780 };

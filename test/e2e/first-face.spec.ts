@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
-import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { local } from "../world.ts";
+import { expectAccessible, signIn, windowFor } from "./browser.ts";
 import {
   appraise,
   cluster,
@@ -15,19 +14,9 @@ import {
   type Stage,
   year,
 } from "./council.ts";
+import { browser } from "./house.ts";
 
-let local: Local;
-let browser: Browser;
-let stage: Stage;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, stage] = await Promise.all([launch(), makeCouncil(local)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const stage = await makeCouncil(local);
 
 const phone = { width: 360, height: 780 };
 const desk = { width: 1280, height: 900 };

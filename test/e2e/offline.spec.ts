@@ -1,24 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { linesOf } from "#domain/scheme.ts";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
-import { expectAccessible, launch, windowFor } from "./browser.ts";
+import { local } from "../world.ts";
+import { expectAccessible, windowFor } from "./browser.ts";
 import { cluster, council, makeCouncil, password, type Stage, year } from "./council.ts";
+import { browser } from "./house.ts";
 
-let local: Local;
-let browser: Browser;
-let stage: Stage;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, stage] = await Promise.all([launch(), makeCouncil(local)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const stage = await makeCouncil(local);
 
 const phone = { width: 360, height: 780 };
 const sheet = `/${year}/clusters/${cluster}/sheets/bac-kan`;

@@ -1,20 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
-import { type Caller, local } from "../world.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { local } from "../world.ts";
 import { heading, isIn, mark, phoneSize } from "./ballot-page.ts";
-import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
+import { expectAccessible, signIn, windowFor } from "./browser.ts";
 import { aClusterOfTwelve, cluster, units } from "./cluster-of-twelve.ts";
 import { council, year } from "./council.ts";
+import { browser } from "./house.ts";
 import { faultsOnPaper } from "./paper.ts";
 
-let browser: Browser;
-let clerk: Caller;
-beforeAll(async () => {
-  await build();
-  [browser, { clerk }] = await Promise.all([launch(), aClusterOfTwelve(local)]);
-});
-afterAll(async () => browser?.close());
+const { clerk } = await aClusterOfTwelve(local);
 
 const desk = { width: 1280, height: 900 };
 const complaints: string[] = [];

@@ -1,28 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
-import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
-import { appraise, cluster, makeCouncil, moveTo, type Stage, year } from "./council.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { local } from "../world.ts";
+import { expectAccessible, signIn, windowFor } from "./browser.ts";
+import { appraise, cluster, makeCouncil, moveTo, year } from "./council.ts";
+import { browser } from "./house.ts";
 
 const phone = { width: 360, height: 780 };
 const desk = { width: 1280, height: 900 };
 const path = `/${year}/clusters/${cluster}`;
 
-let local: Local;
-let browser: Browser;
-let stage: Stage;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, stage] = await Promise.all([launch(), makeCouncil(local)]);
-  await appraise(stage);
-  await moveTo(stage, "voting");
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const stage = await makeCouncil(local);
+await appraise(stage);
+await moveTo(stage, "voting");
 
 const complaints: string[] = [];
 async function follow(person: string, screen: typeof desk): Promise<Page> {

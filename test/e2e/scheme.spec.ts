@@ -1,25 +1,14 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Scheme } from "#domain/scheme.ts";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
 import { callerOf } from "#infra/year/cast.ts";
-import { expectAccessible, launch, signIn, windowFor } from "./browser.ts";
-import { cluster, council, makeCouncil, password, type Stage, year } from "./council.ts";
+import { local } from "../world.ts";
+import { expectAccessible, signIn, windowFor } from "./browser.ts";
+import { cluster, council, makeCouncil, password, year } from "./council.ts";
+import { browser } from "./house.ts";
 import { container, workbook } from "./workbooks.ts";
 
-let local: Local;
-let browser: Browser;
-let stage: Stage;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, stage] = await Promise.all([launch(), makeCouncil(local)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const stage = await makeCouncil(local);
 
 /** Typing pauses a second before it is sent. */
 const soon = { timeout: 15_000 };

@@ -1,6 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { aConference, castSealed, readOn, rehearsed } from "../hall.ts";
 import {
   aCluster,
@@ -15,15 +14,10 @@ import {
   theCouncil,
   tuyenQuang,
 } from "../world.ts";
-import { expectAccessible, launch, windowFor } from "./browser.ts";
+import { expectAccessible, windowFor } from "./browser.ts";
+import { browser } from "./house.ts";
 
-let browser: Browser;
-let cast: Awaited<ReturnType<typeof theCouncil>>;
-beforeAll(async () => {
-  await build();
-  [browser, cast] = await Promise.all([launch(), theCouncil("man-hinh")]);
-});
-afterAll(() => browser?.close());
+const cast = await theCouncil("man-hinh");
 
 const projector = { width: 1280, height: 720 };
 const secret = {

@@ -1,23 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { local } from "../world.ts";
 import { codeOn, heading, isIn, patient } from "./ballot-page.ts";
-import { launch, windowFor } from "./browser.ts";
+import { windowFor } from "./browser.ts";
+import { browser } from "./house.ts";
 import { aHall } from "./vote-hall.ts";
 
-let local: Local;
-let browser: Browser;
-let hall: Awaited<ReturnType<typeof aHall>>;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, hall] = await Promise.all([launch(), aHall(local)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const hall = await aHall(local);
 
 /** Where the keys go now, as a screen reader would say it. */
 const here = (page: Page) =>

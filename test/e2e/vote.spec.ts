@@ -1,23 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "#infra/local/build.ts";
-import { type Local, startLocal } from "#infra/local/local.ts";
+import { expect, test } from "vitest";
+import { local } from "../world.ts";
 import { cast, codeOn, heading, isIn, lose, mark, patient, phoneSize } from "./ballot-page.ts";
-import { expectAccessible, launch, windowFor } from "./browser.ts";
+import { expectAccessible, windowFor } from "./browser.ts";
+import { browser } from "./house.ts";
 import { aHall, type Unit } from "./vote-hall.ts";
 
-let local: Local;
-let browser: Browser;
-let hall: Awaited<ReturnType<typeof aHall>>;
-beforeAll(async () => {
-  await build();
-  local = await startLocal({ quiet: true });
-  [browser, hall] = await Promise.all([launch(), aHall(local)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-});
+const hall = await aHall(local);
 
 const windows: { complaints: string[] }[] = [];
 

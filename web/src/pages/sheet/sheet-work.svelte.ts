@@ -112,17 +112,13 @@ export class SheetWork {
   foldFinished() {
     if (!this.mayFill) return;
     for (const { code, lines, filled, due } of this.progress)
-      if (due > 0 && filled === due && !lines.some((line) => this.#asks(line))) this.folded.add(code);
+      if (due > 0 && filled === due && !lines.some(({ code }) => this.toldOf(code))) this.folded.add(code);
   }
 
   /** Gives the part in which a line stands its lines back. */
   unfoldAround(line: string | undefined) {
     const part = this.parts.find(({ lines }) => lines.some(({ code }) => code === line));
     if (part) this.folded.delete(part.code);
-  }
-
-  #asks({ code }: Line): boolean {
-    return this.toldOf(code) !== undefined || this.draft.collided.includes(code);
   }
 
   get isOwn(): boolean {
