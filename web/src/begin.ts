@@ -21,18 +21,25 @@ try {
       token,
       answers: new Map(asked.map((path) => [path, fetch(path, { headers }).catch(() => undefined)])),
     };
-    for (const file of location.pathname === "/" ? said("office") : []) {
-      const link = document.createElement("link");
-      const isStyle = file.endsWith(".css");
-      Object.assign(link, { rel: isStyle ? "preload" : "modulepreload", as: isStyle ? "style" : "script" });
-      link.crossOrigin = "";
-      link.href = `/${file}`;
-      document.head.append(link);
-    }
-  } else if (location.hash === "" && (language === undefined || language === "vi"))
-    root.dataset["face"] = "none";
+    if (location.pathname === "/") bring(said("office"));
+  } else {
+    if (location.hash === "" && (language === undefined || language === "vi")) root.dataset["face"] = "none";
+    // While a name and a password are typed.
+    addEventListener("load", () => setTimeout(() => bring(said("office")), 1_000));
+  }
 } catch {
   // As above.
+}
+
+function bring(files: readonly string[]) {
+  for (const file of files) {
+    const link = document.createElement("link");
+    const isStyle = file.endsWith(".css");
+    Object.assign(link, { rel: isStyle ? "preload" : "modulepreload", as: isStyle ? "style" : "script" });
+    link.crossOrigin = "";
+    link.href = `/${file}`;
+    document.head.append(link);
+  }
 }
 
 export type Begun = { token: string; answers: Map<string, Promise<Response | undefined>> };
