@@ -14,6 +14,23 @@ import { YearNo } from "#domain/year-no.ts";
 import { get, inCluster, params, put } from "./route.ts";
 import { Done, State } from "./shapes.ts";
 
+const Progress = z.object({
+  phase: Phase,
+  hasCovenant: z.boolean(),
+  announced: z.boolean(),
+  units: z.array(
+    z.object({
+      unit: Slug,
+      state: State,
+      signed: z.boolean(),
+      filled: z.int(),
+      of: z.int(),
+      owes: z.optional(Owed),
+      reminded: z.optional(Instant),
+    }),
+  ),
+});
+
 export const rotation = {
   openYear: put("/years/{yearNo}", {
     may: "council/run",
@@ -44,24 +61,11 @@ export const rotation = {
     gives: Cluster,
   }),
   /** Where each member stands in this phase: what it still owes, and when it was last reminded. */
-  readProgress: get(`${inCluster}/progress`, {
-    may: "cluster/read",
-    gives: z.object({
-      phase: Phase,
-      hasCovenant: z.boolean(),
-      announced: z.boolean(),
-      units: z.array(
-        z.object({
-          unit: Slug,
-          state: State,
-          signed: z.boolean(),
-          filled: z.int(),
-          of: z.int(),
-          owes: z.optional(Owed),
-          reminded: z.optional(Instant),
-        }),
-      ),
-    }),
+  readProgress: get(`${inCluster}/progress`, { may: "cluster/read", gives: Progress }),
+  /** The same of every cluster of a year that may be read. */
+  listProgress: get("/years/{year}/progress", {
+    may: "council/read",
+    gives: z.array(z.object({ cluster: Slug, ...Progress.shape })),
   }),
   /** Reminds the units named, or all that owe something; each once a day. Gives those reminded by this. */
   remind: put(`${inCluster}/reminders`, {

@@ -154,6 +154,12 @@ export function officesOf(caller: Caller, { cluster, unit }: Place): Set<Office>
   return offices;
 }
 
+/** Whether a cluster is theirs to look at, whatever day it is. */
+export const mayRead = (caller: Caller, cluster: Cluster): boolean => {
+  const offices = officesOf(caller, { cluster });
+  return rights["cluster/read"].who.some((office) => offices.has(office));
+};
+
 /** Role, then office, then phase; the phase is asked again right before each write. */
 export function expectMay(caller: Caller, name: RightName, place: Place, now: string) {
   const right: Right = rights[name];

@@ -1,5 +1,5 @@
-import { type Caller, officesOf } from "#domain/caller.ts";
-import { type Cluster, notAssignedTo } from "#domain/cluster.ts";
+import { type Caller, mayRead, officesOf } from "#domain/caller.ts";
+import { type Cluster, isThere, notAssignedTo } from "#domain/cluster.ts";
 import { refuse } from "#domain/refuse.ts";
 import { owedBy } from "#domain/reminder.ts";
 import { linesOf } from "#domain/scheme.ts";
@@ -14,12 +14,30 @@ import type { Context, Found } from "../identity.ts";
 import { items } from "../items.ts";
 import { schemeIn } from "../standings.ts";
 
-type Part = Pick<Handlers<typeof api.rotation, Context, Found>, "readProgress" | "remind">;
+type Part = Pick<Handlers<typeof api.rotation, Context, Found>, "readProgress" | "listProgress" | "remind">;
+
+/** Clusters that are read at once. */
+const atOnce = 12;
 
 export const reminders: Part = {
   async readProgress({ year, cluster, caller, now, table }) {
     const progress = await progressIn(table, { year, cluster, now });
-    return { ...progress, units: progress.units.map((unit) => asSeenBy(caller, cluster, unit)) };
+    return asSeenBy(caller, cluster, progress);
+  },
+
+  async listProgress({ year, caller, now, table }) {
+    const clusters = (await table.list(items.cluster, { year: year.year }, { eventual: true })).filter(
+      (cluster) => isThere(cluster) && mayRead(caller, cluster),
+    );
+    const all: (Progress & { cluster: string })[] = [];
+    for (let first = 0; first < clusters.length; first += atOnce)
+      all.push(...(await Promise.all(clusters.slice(first, first + atOnce).map(seenIn))));
+    return all;
+
+    async function seenIn(cluster: Cluster) {
+      const progress = await progressIn(table, { year, cluster, now });
+      return { cluster: cluster.cluster, ...asSeenBy(caller, cluster, progress) };
+    }
   },
 
   /** Each once a day; who owes nothing, or was reminded today, is passed over. */
@@ -46,15 +64,17 @@ export const reminders: Part = {
   },
 };
 
-type Unit = Awaited<ReturnType<typeof progressIn>>["units"][number];
+type Progress = Awaited<ReturnType<typeof progressIn>>;
 
 /** That somebody was reminded is between them and whoever leads. */
-function asSeenBy(caller: Caller, cluster: Cluster, unit: Unit): Unit {
+function asSeenBy(caller: Caller, cluster: Cluster, progress: Progress): Progress {
   const offices = officesOf(caller, { cluster });
-  const isTold =
-    caller.unit === unit.unit || offices.has("head") || offices.has("clerk") || offices.has("auditor");
-  const { reminded: _reminded, ...rest } = unit;
-  return isTold ? unit : rest;
+  if (offices.has("head") || offices.has("clerk") || offices.has("auditor")) return progress;
+  const units = progress.units.map((unit) => {
+    const { reminded: _reminded, ...rest } = unit;
+    return caller.unit === unit.unit ? unit : rest;
+  });
+  return { ...progress, units };
 }
 
 async function progressIn(

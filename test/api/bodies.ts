@@ -146,6 +146,7 @@ export const bodies: { [G in keyof typeof api]: { [R in keyof (typeof api)[G]]: 
   rotation: {
     openYear: { calendar },
     readProgress: null,
+    listProgress: null,
     remind: {},
     listNotices: null,
     saveNotice: { title: "Khác" },

@@ -56,6 +56,21 @@ describe("a reminder", () => {
     expect(await seen(teller)).toBe(0);
   });
 
+  test("is told of all clusters of a year in one answer, of each as it is told by itself, and of no other's", async () => {
+    const one = await aCluster(clerk, "scoring");
+    const other = await aCluster(clerk, "scoring", { members: [langSon], deputies: [] });
+    const gone = await aCluster(clerk, "scoring");
+    await clerk.units.removeCluster({ year, clusterId: gone.cluster, body: {} });
+    await clerk.rotation.remind({ ...one, body: { units: [haGiang] } });
+    const told = async (caller: Caller) =>
+      new Map((await caller.rotation.listProgress({ year })).map(({ cluster, ...rest }) => [cluster, rest]));
+    for (const caller of [clerk, auditor, teller, as(langSon), as(haGiang)])
+      expect((await told(caller)).get(one.cluster)).toEqual(await caller.rotation.readProgress(one));
+    expect((await told(as(langSon))).get(other.cluster)).toEqual(await clerk.rotation.readProgress(other));
+    expect((await told(as(haGiang))).has(other.cluster)).toBe(false);
+    expect((await told(clerk)).has(gone.cluster)).toBe(false);
+  });
+
   test("is about the signature while the covenant is to be signed", async () => {
     const at = await aCluster(clerk, "covenant");
     await expect(clerk.rotation.remind({ ...at, body: {} })).resolves.toEqual({ reminded: [] });

@@ -98,7 +98,6 @@ export const clerk: typeof vi = {
   allReminded: "Everybody who is late was reminded today.",
   extend: "Move deadlines",
   clusters: "Clusters",
-  read: (count, of) => `${count} of ${of} clusters read.`,
   done,
   marks: { done: "done", half: "at it", empty: "not begun" },
   without: (names, list) => `; missing: ${list(names)}`,

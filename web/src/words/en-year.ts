@@ -144,7 +144,6 @@ export const year: typeof vi = {
         ? "Everything is there: the year can begin."
         : `${capital(counted(done))} of ${counted(of)} things are done.`,
     left: (count) => `${count} left`,
-    reading: (done, of) => `${done} of ${of} clusters read`,
     more: (count) => `and ${count} more`,
     what: {
       calendar: "Seven phases with days one after another",

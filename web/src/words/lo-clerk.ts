@@ -87,7 +87,6 @@ export const clerk: typeof vietnamese = {
   allReminded: "ມື້ນີ້ເຕືອນທຸກຫົວໜ່ວຍທີ່ຊ້າແລ້ວ.",
   extend: "ຕໍ່ກຳນົດເວລາ",
   clusters: "ກຸ່ມຕ່າງໆ",
-  read: (count, of) => `ອ່ານແລ້ວ ${count} ໃນ ${of} ກຸ່ມ.`,
   done,
   marks: { done: "ສຳເລັດ", half: "ກຳລັງເຮັດ", empty: "ຍັງບໍ່ເລີ່ມ" },
   without: (names, list) => `, ຍັງ ${list(names)}`,

@@ -139,7 +139,6 @@ export const year: typeof vietnamese = {
     title: (year) => `ຄວາມພ້ອມເປີດປີ ${year}`,
     sentence: (done, of) => (done === of ? "ທຸກຢ່າງສຳເລັດ, ປີເລີ່ມໄດ້." : `${done} ໃນ ${of} ຢ່າງສຳເລັດ.`),
     left: (count) => `ຍັງ ${count}`,
-    reading: (done, of) => `ອ່ານແລ້ວ ${done} ໃນ ${of} ກຸ່ມ`,
     more: (count) => `ແລະ ອີກ ${count}`,
     what: {
       calendar: "ເຈັດໄລຍະມີວັນທີຕໍ່ກັນ",

@@ -87,7 +87,6 @@ export const clerk: typeof vietnamese = {
   allReminded: "วันนี้เตือนทุกหน่วยงานที่ช้าแล้ว",
   extend: "ขยายเวลา",
   clusters: "กลุ่มต่าง ๆ",
-  read: (count, of) => `อ่านแล้ว ${count} จาก ${of} กลุ่ม`,
   done,
   marks: { done: "เสร็จ", half: "กำลังทำ", empty: "ยังไม่เริ่ม" },
   without: (names, list) => ` เหลือ ${list(names)}`,

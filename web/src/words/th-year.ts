@@ -139,7 +139,6 @@ export const year: typeof vietnamese = {
     title: (year) => `ความพร้อมเปิดปี ${year}`,
     sentence: (done, of) => (done === of ? "ทุกอย่างเสร็จ ปีเริ่มได้" : `${done} จาก ${of} อย่างเสร็จ`),
     left: (count) => `เหลือ ${count}`,
-    reading: (done, of) => `อ่านแล้ว ${done} จาก ${of} กลุ่ม`,
     more: (count) => `และอีก ${count}`,
     what: {
       calendar: "เจ็ดระยะมีวันที่ต่อกัน",

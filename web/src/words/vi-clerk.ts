@@ -110,7 +110,6 @@ export const clerk = {
   allReminded: "Hôm nay đã nhắc mọi đơn vị còn chậm.",
   extend: "Gia hạn",
   clusters: "Các cụm",
-  read: (count: number, of: number) => `Đã đọc ${count} trên ${of} cụm.`,
   done,
   marks: { done: "đã xong", half: "đang làm", empty: "chưa bắt đầu" },
   without: (names: readonly string[], list: (names: readonly string[]) => string) => `, còn ${list(names)}`,

@@ -147,7 +147,6 @@ export const year = {
         ? "Mọi điều đã xong, năm bắt đầu được."
         : `${capital(counted(done))} trên ${counted(of)} điều đã xong.`,
     left: (count: number) => `còn ${count}`,
-    reading: (done: number, of: number) => `Đã đọc ${done} trên ${of} cụm`,
     more: (count: number) => `và ${count} nữa`,
     what: {
       calendar: "Bảy giai đoạn có ngày nối nhau",

@@ -3,7 +3,7 @@ import { type Phase, phases } from "#domain/calendar.ts";
 import type { Cluster } from "#domain/cluster.ts";
 import type { Refusal } from "#lib/refusal.ts";
 import type { Given } from "#lib/route.ts";
-import { refusalFrom } from "../../asking.svelte.ts";
+import { Asking, refusalFrom } from "../../asking.svelte.ts";
 import { call } from "../../call.ts";
 import { type Left, leftUntil } from "../../left.ts";
 import { office } from "../../office.svelte.ts";
@@ -14,18 +14,15 @@ type Unit = Progress["units"][number];
 type Standing = { cluster: Cluster; progress: Progress };
 export type Late = Unit & { cluster: Cluster };
 
-/** Clusters are asked a few at a time, so that a council of many is no crowd of requests. */
-const atOnce = 6;
-
 /** Where all clusters of a year stand: who is late with what, and what is due next. */
 export class Overview {
   readonly year: number;
-  /** How many clusters there are, once that is known; how many have answered. */
+  /** How many clusters there are, once that is known. */
   of = $state<number>();
   standing = $state.raw<readonly Standing[]>([]);
-  refusal = $state.raw<Refusal>();
+  readonly #reading = new Asking<void>();
+  #unreminded = $state.raw<Refusal>();
   isReminding = $state(false);
-  readonly isWhole = $derived(this.of !== undefined && this.standing.length === this.of);
   readonly late = $derived<Late[]>(
     this.standing.flatMap(({ cluster, progress }) =>
       progress.units.filter(({ owes }) => owes !== undefined).map((unit) => ({ ...unit, cluster })),
@@ -53,26 +50,35 @@ export class Overview {
     void this.read();
   }
 
-  async read() {
-    try {
-      this.refusal = undefined;
-      const clusters = (await office.ownClustersIn(this.year)).filter(({ members }) => members.length > 0);
-      this.of = clusters.length;
-      this.standing = [];
-      for (let from = 0; from < clusters.length; from += atOnce) {
-        const some = await Promise.all(
-          clusters.slice(from, from + atOnce).map((each) => this.#standingOf(each)),
-        );
-        this.standing = [...this.standing, ...some];
-      }
-    } catch (error) {
-      this.refusal = refusalFrom(error);
-    }
+  read(): Promise<boolean> {
+    this.#unreminded = undefined;
+    return this.#reading.ask(async () => {
+      const { year } = this;
+      const [clusters, all] = await Promise.all([
+        office.ownClustersIn(year),
+        call.rotation.listProgress({ year }),
+      ]);
+      const progressOf = new Map(all.map((progress) => [progress.cluster, progress]));
+      this.standing = clusters.flatMap((cluster) => {
+        const progress = progressOf.get(cluster.cluster);
+        return progress && cluster.members.length > 0 ? [{ cluster, progress }] : [];
+      });
+      this.of = this.standing.length;
+    });
+  }
+
+  get isLate(): boolean {
+    return this.#reading.isLate;
+  }
+
+  get refusal(): Refusal | undefined {
+    return this.#reading.refusal ?? this.#unreminded;
   }
 
   /** Reminds one unit, or all that are late, a cluster at a time; tells how many were reminded by this. */
   async remind(only?: Late): Promise<number> {
     this.isReminding = true;
+    this.#unreminded = undefined;
     const clusters = only
       ? [only.cluster]
       : [...new Set(this.waiting(Date.now()).map(({ cluster }) => cluster))];
@@ -85,7 +91,7 @@ export class Overview {
         await this.#readAgain(cluster);
       }
     } catch (error) {
-      this.refusal = refusalFrom(error);
+      this.#unreminded = refusalFrom(error);
     }
     this.isReminding = false;
     return count;
@@ -120,12 +126,8 @@ export class Overview {
 
   #at = ({ cluster }: Cluster) => ({ year: this.year, cluster });
 
-  async #standingOf(cluster: Cluster): Promise<Standing> {
-    return { cluster, progress: await call.rotation.readProgress(this.#at(cluster)) };
-  }
-
   async #readAgain(cluster: Cluster) {
-    const now = await this.#standingOf(cluster);
+    const now = { cluster, progress: await call.rotation.readProgress(this.#at(cluster)) };
     this.standing = this.standing.map((each) => (each.cluster === cluster ? now : each));
   }
 }
