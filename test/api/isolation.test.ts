@@ -92,6 +92,7 @@ const ofOnesOwn: Record<string, object> = {
   previewPage: { page: "honours" },
   openYear: { yearNo: year },
   listNotices: {},
+  listProgress: {},
   saveNotice: { notice: "thong-bao-2" },
   listRoots: {},
   readAccess: {},
