@@ -96,6 +96,20 @@ test.for([
   expect(await faultsOnPaper(page, address.endsWith("/matrix") ? "lying" : "upright")).toEqual([]);
 });
 
+test("a roll is printed as the list it is, and not as its fields", async () => {
+  await page.goto(`${below}/conferences/${conference}/roll`);
+  await page.getByLabel("Họ và tên").first().waitFor();
+  expect(await faultsOnPaper(page)).toEqual([]);
+  const rows = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const cells = Array.from(document.querySelectorAll("tbody tr"), ({ textContent }) => textContent?.trim());
+    dispatchEvent(new Event("afterprint"));
+    return cells;
+  });
+  expect(rows).toContain("1Đại biểu lang-sonSở VHTTDL Lạng Sơn");
+  expect(rows).toHaveLength(5);
+});
+
 test("slips and tickets are printed alone, and nothing of a card lies beyond its edge", async () => {
   const printed = async () => {
     await page.locator(".card svg.qr").last().waitFor();

@@ -123,6 +123,7 @@ export const roll: typeof viRoll = {
   delegateOf: (unit) => `Delegate of ${unit}`,
   delegates: (count) => capital(plural(count, "delegate")),
   seek: "Find a name or unit",
+  no: "No.",
   name: "Full name",
   unit: "Unit",
   noUnit: "Of no unit",

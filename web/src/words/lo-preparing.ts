@@ -118,6 +118,7 @@ export const roll: typeof rollVi = {
   delegateOf: (unit) => `ຜູ້ແທນ ${unit}`,
   delegates: (count) => `ຜູ້ແທນ ${count} ທ່ານ`,
   seek: "ຊອກຊື່ ຫຼື ຫົວໜ່ວຍ",
+  no: "ລ/ດ",
   name: "ຊື່ ແລະ ນາມສະກຸນ",
   unit: "ຫົວໜ່ວຍ",
   noUnit: "ບໍ່ສັງກັດຫົວໜ່ວຍໃດ",

@@ -118,6 +118,7 @@ export const roll: typeof rollVi = {
   delegateOf: (unit) => `ผู้แทน ${unit}`,
   delegates: (count) => `ผู้แทน ${count} ท่าน`,
   seek: "ค้นหาชื่อหรือหน่วยงาน",
+  no: "ที่",
   name: "ชื่อและนามสกุล",
   unit: "หน่วยงาน",
   noUnit: "ไม่สังกัดหน่วยงานใด",

@@ -119,6 +119,7 @@ export const roll = {
   delegateOf: (unit: string) => `Đại biểu ${unit}`,
   delegates: (count: number) => `${count} đại biểu`,
   seek: "Tìm tên hoặc đơn vị",
+  no: "STT",
   name: "Họ và tên",
   unit: "Đơn vị",
   noUnit: "Không thuộc đơn vị nào",
